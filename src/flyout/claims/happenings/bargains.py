@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flyout.claims.happenings.clauses import low_words, weapon_within
-from flyout.claims.happenings.nounphrases import PURSUED, RUNS, happens_later, of_weapon, past_of
+from flyout.claims.happenings.nounphrases import PURSUED, RANKS, RUNS, happens_later, of_weapon, past_of
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.words import lowers
@@ -27,6 +27,8 @@ _MOVED = lowers(
 _ANNOUNCING = lowers(
     "back forward delayed postponed announced reported completed foresees foresee confirmed celebrated"
 )
+_SIGNED = lowers("signed worth awarded concluded placed inked agreed")
+_CLAUSE = 24
 _SOON = 3
 _FURTHER = lowers("additional own further second third new")
 _ARTICLED = frozenset({"an", "its", "first", "the"})
@@ -63,6 +65,8 @@ def is_dealt(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     """Whether a purchase, order, delivery or deployment is made, moved or given its time."""
     after = line.row[index + 1 : index + 9]
     if trigger.base == "contract":
+        if _covers(line, first, index):
+            return True
         meant = weapon_within(line, index + 1) or "them" in after
         return line.row[first - 1] in _HAVING and after[:1] in (["to"], ["for"]) and meant
     if trigger.base in ORDERS:
@@ -77,6 +81,15 @@ def is_dealt(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     if _is_planned(line, index) or _is_announced(line, first, index) or happens_later(line, index):
         return True
     return trigger.attribute == "delivery" and _is_moved(line, first, index)
+
+
+def _covers(line: Line, first: int, index: int) -> bool:
+    """Whether a contract that is one of several opens a clause, and no verb tells that it was signed or its worth."""
+    opens = first == 0 or line.row[first - 1] in {".", ";", "and", ","}
+    ranked = not RANKS.isdisjoint(low_words(line, first, index))
+    near = range(index + 1, min(index + _CLAUSE, len(line.row)))
+    end = next((k for k in near if line.row[k : k + 2] == [",", "and"]), near.stop)
+    return opens and ranked and _SIGNED.isdisjoint(line.row[index + 1 : end])
 
 
 def _is_moved(line: Line, first: int, index: int) -> bool:

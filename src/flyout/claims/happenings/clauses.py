@@ -46,7 +46,8 @@ _PIECES = frozenset(
     {"unit", "units", "copies", "examples", "sets", "percent", "number", "handful", "type", "rest", "remainder"}
 )
 """What weapons are counted by: "the seven units will be delivered"."""
-_TAILS = frozenset({"each", "apiece", "too", "instead"})
+_COUNTED_BY = _PIECES - {"percent", "number", "handful", "type", "rest", "remainder"} | {"others", "ones"}
+_TAILS = frozenset({"faster", "sooner", "each", "apiece", "too", "instead"})
 _NEXT = frozenset({"last", "next", "this"})
 _ONE = frozenset({"a", "an", "two", "three", "four", "five", "six", "ten", "twenty"})
 _OBJECT_ENDS = AUXILIARIES | {",", ".", "("}
@@ -55,6 +56,7 @@ _IT = frozenset({"it", "them"})
 _AS_MANY = (["as", "many"], ["as", "few"])
 SEASONS = TIMES | {"spring", "summer", "autumn", "fall", "winter", "decade", "century"}
 _AMOUNTS = frozenset({"many", "much", "few", "far", "long"})
+_THOSE = frozenset({"those", "ones"})
 _QUESTIONS = frozenset({"how", "where", "when", "whether", "why", "if", "what", "who", "which"})
 _ASKING = lowers(
     "say says said saying ask asks asked disclose disclosing confirm know known unclear clear reveal revealing specify "
@@ -241,6 +243,9 @@ def holds_weapon(line: Line, phrase: Phrase | None, *, stand_ins: bool = True) -
         return False
     if any(is_weapon(line, index) for index in range(phrase[0], phrase[1] + 1)):
         return True
+    head = before_of(line, phrase)[1]
+    if stand_ins and head < phrase[1] and line.row[head] in _COUNTED_BY:
+        return True  # "six fire units of the type", "others of longer range"
     end = phrase[1]
     while end > phrase[0] and line.words[end].text in QUOTES:
         end -= 1
@@ -285,7 +290,8 @@ def in_contact_clause(line: Line, first: int) -> bool:
     while index > 0 and mention is not None and line.names.get(index - 1) == mention:
         index -= 1
     index -= line.row[index - 1] == "the"
-    return index > 0 and index - 1 not in line.names and is_weapon(line, index - 1)
+    before = index - 1
+    return index > 0 and before not in line.names and (is_weapon(line, before) or line.row[before] in _THOSE)
 
 
 def in_relative(line: Line, first: int) -> bool:

@@ -93,7 +93,7 @@ _VERBS = MappingProxyType(
         "readiness": lowers("declared reached achieved attained planned expected"),
         "trade": _STOPPED | {"stopped"},
         "deployment": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED,
-        "order": _SHIFTS | _COMES | _DONE | _AWAITED | {"poured"},
+        "order": _SHIFTS | _COMES | _DONE | _AWAITED | {"poured", "disclosed"},
         "authorisation": _COMES | _AWAITED | _GRANTED | _DENIED,
         "restriction": _IMPOSED | _LIFTED,
         "request": _COMES | _ASKED,
@@ -105,7 +105,7 @@ _MEANINGS = MappingProxyType({"line": "production", "work": "production", "deal"
 """Kinds of nouns that are no kinds of events."""
 _BY_OTHERS = (
     (_STOPPED | _WORKED | _DONE | _GRANTED | _DENIED | _IMPOSED | _LIFTED | _ASKED)
-    | lowers("launched unloaded accepted declared reached achieved attained")
+    | lowers("disclosed launched unloaded accepted declared reached achieved attained")
 ) - (_COMES | _RUNS)
 """Participles, which need a form of "be"."""
 _BEFORE = (
@@ -203,6 +203,8 @@ def _is_verb(line: Line, index: int, verb: int) -> bool:
         return line.row[verb + 1 : verb + 2] == ["place"]
     if low in _PRESENT_COMES and not helped:
         return False  # "the orders come too late"
+    if low == "last" and line.row[verb + 1 : verb + 2] != [] and line.row[verb + 1] in _BY_OTHERS:
+        return False  # "was last raised"
     if low == "last" or low in DETERMINERS:
         return helped
     return helped or line.row[verb - 1] not in _OPENERS

@@ -17,6 +17,7 @@ from flyout.claims.happenings.flights import is_grounded
 from flyout.claims.happenings.foreseen import is_foreseen, tells_of_deed
 from flyout.claims.happenings.groups import group_start
 from flyout.claims.happenings.inflections import inflect
+from flyout.claims.happenings.launches import is_defence
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.triggers import Trigger
 from flyout.claims.speech.lines import Line
@@ -102,6 +103,12 @@ def _misses_weapon(line: Line, last: int) -> bool:
     return thing is not None and is_weapon(line, thing[1])
 
 
+def _is_by_defence(line: Line, index: int) -> bool:
+    """Whether a defence is what missed: "Both the Arrow and the battery | missed"."""
+    window = subject_window(line, group_start(line, index))
+    return window is not None and is_defence(line, window)
+
+
 def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
     """What the verb at `index` and the words behind it tell, None if nothing."""
     low, last = line.row[index], index
@@ -115,7 +122,7 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
         return ("strike" if warlike else "test") if mark else None
     if low in _LAUNCHES:
         return "test" if not warlike and after[0] == "from" and _launches_itself(line, index, last) else None
-    if low == "missed" and warlike and _misses_weapon(line, last):
+    if low == "missed" and warlike and (_misses_weapon(line, last) or _is_by_defence(line, index)):
         return "interception"
     if low == "missed":
         return "strike" if warlike and after[0] in _AFTER_MISS else None

@@ -26,16 +26,15 @@ from flyout.claims.happenings.foreseen import is_foreseen
 from flyout.claims.happenings.making import made
 from flyout.claims.happenings.movements import MOVES, OWN
 from flyout.claims.happenings.objects import COMPONENTS, DEALS, MONEY, is_picture, object_fits
+from flyout.claims.happenings.permits import LEAVES, USES, permits
 from flyout.claims.happenings.roles import MORE_ROLES
 from flyout.claims.happenings.senses import BEGUN, means_else
-from flyout.claims.happenings.triggers import GIVING, NOUNS, OPPOSITE, VERBS, Trigger
+from flyout.claims.happenings.triggers import FLOWS, NOUNS, OPPOSITE, VERBS, Trigger
 from flyout.claims.happenings.wants import asked, awaited
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import (
     ADDING,
-    ASIDES,
-    ITS,
     NEGATIONS,
     NUMERALS,
     OF_THINGS,
@@ -53,27 +52,18 @@ _TRIED = COMPONENTS | {"prototype", "prototypes", "warhead", "warheads"}
 _STANDING_ALONE = (["it"], ["them"])
 _TRYING = frozenset({"test", "test-fire", "flight-test", "trial"})
 _FALLING = frozenset({"fell on", "came down"})
-_DEALINGS = lowers("sale sales purchase buy export exports transfer")
 _REMAINS = lowers("debris fragments wreckage shrapnel parts pieces")
 _DEEDS = lowers(
     "strike strikes attack attacks launch launches test tests use delivery deliveries loss losses sale failure"
 )
 _VERIFYING = frozenset({"verify", "not be verified", "not been verified"})
 _TRANSITIVE = frozenset({"sink", "jam"})
-_USES = lowers(
-    "use using strike strikes striking fire firing launch launching hit hitting attack attacking target delivery "
-    "deliveries transfer transfers deployment sale sales exports shipment shipments export request requests buy "
-    "purchase"
-)
 _REHEARSALS = TRIALS | {"trials", "tests", "drill", "exercise"}
 _GIVING = frozenset({"give", "hand", "send", "promise", "offer"})
-_HALTING = frozenset({"suspend", "halt", "pause", "block", "limit"})
-_STOPPING = _HALTING | {"freeze", "block", "veto"}
-_WORKADAY = lowers("production exports operations flights traffic trading services work output talks negotiations")
 _HEIGHTS = lowers("speed speeds altitude altitudes record milestone snag")
+_RANKS = frozenset({"first", "second", "third", "fourth", "last"})
 _CLOSE = frozenset({"within", "close", "under"})
 _NO_ARMS = frozenset({"war", "peace", "talks", "escalation", "restraint", "calm"})
-_SPEAKS = lowers("speak comment discuss talk publicly brief disclose")
 _LAUNCHED = frozenset({"launched", "fired"})
 _AGAIN = frozenset({"twice", "times", "again"})
 _DOWNWARD = lowers("on onto into over upon down at")
@@ -84,14 +74,6 @@ _AWARDING = frozenset({"award", "awards", "awarded"})
 _BEHIND_A_VERB, _BEHIND_A_FIRM = 12, 20
 """Words in which a deal stands behind its verb; who is given it may be told of in between."""
 _RATIFIED = _TREATIES | {"contract", "deal", "agreement"}
-_CHARGES = lowers(
-    "reports charge charges claim claims accusation accusations allegation allegations report inquiry findings "
-    "criticism criticisms complaint complaints concerns condemnation warning warnings"
-)
-_LEAVES = lowers("permission approval consent leave licence license go-ahead clearance")
-_FLAT = ([","], ["."], ["for"])
-"""Behind a refusal that says no more: "Greece refused"."""
-_REVOKING = frozenset({"revoke", "rescind"})
 _PRIZES = DEALS | lowers("tender competition bid job right race work $ million billion")
 _GOVERNING = PREPOSITIONS | {"the", "its", "their", "a", "an"}
 _THROUGH = frozenset({"rip", "tear", "slam", "smash", "plough", "plow"})
@@ -127,11 +109,6 @@ def _is_used(line: Line, last: int, shape: str) -> bool:
     return bool(after & {"against", "at", "on", "in", "since", "to", "around", "near", "over"})
 
 
-def _may_speak(line: Line, last: int) -> bool:
-    """Whether leave is given to speak and not to shoot: "was not authorised to speak publicly"."""
-    return not _SPEAKS.isdisjoint(line.row[last + 1 : last + 5])
-
-
 def _is_of_deal(line: Line, shape: str, first: int, last: int) -> bool:
     """Whether what is signed, placed or awarded is a contract or order."""
     if shape == "active":
@@ -147,6 +124,8 @@ def _is_of_deal(line: Line, shape: str, first: int, last: int) -> bool:
         return bought or not DEALS.isdisjoint(line.row[last + 1 : last + reach])
     window = subject_window(line, first)
     before = line.row[window[0] : window[1] + 1] if window else []
+    if shape == "reduced" and line.row[first - 1] == "," and line.row[first - 2] in _RANKS:
+        return not DEALS.isdisjoint(line.row[:first])  # "the first contract was for 218, the second, signed in May"
     if line.row[last] == "awarded" and not MONEY.isdisjoint(line.row[last + 1 : last + 5]):
         return True
     return not DEALS.isdisjoint(before) or not DEALS.isdisjoint(line.row[last + 1 : last + 8])
@@ -179,24 +158,9 @@ def _tests(line: Line, thing: Phrase | None) -> bool:
 def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> bool:
     """Whether the weapon, the deal or the test that a trigger needs stands where its role says."""
     if trigger.attribute in OPPOSITE and trigger.base in VERBS and trigger.role == "near":
-        used = not _USES.isdisjoint(line.row[last + 1 : last + 14])
-        used = used or (shape == "passive" and _is_decreed(line, first))
-        if trigger.base == "reject" and not _CHARGES.isdisjoint(line.row[last + 1 : last + 7]):
-            return False
-        if trigger.base in _HALTING and not _WORKADAY.isdisjoint(line.row[last + 1 : last + 4]):
-            return weapon_within(line, last + 1, 6)  # "the plant suspended production"
-        used = used or (trigger.base == "suspend" and shape == "active")
-        used = used or (trigger.base in _STOPPING and _is_spoken_of(line, first))
-        used = used or (trigger.base == "approve" and not _DEALINGS.isdisjoint(low_words(line, first - 4, first)))
-        used = used or (
-            trigger.base == "refuse" and (line.row[last + 1 : last + 2] in _FLAT or _parts_with(line, last))
-        )
-        if trigger.base == "limit":
-            return used
-        used = used or (trigger.base in _REVOKING and not _LEAVES.isdisjoint(line.row[last + 1 : last + 6]))
-        return not _may_speak(line, last) and (used or weapon_after(line, last))
-    if means_else(line, trigger, last):
-        return False
+        return permits(line, trigger, shape, (first, last))
+    if means_else(line, trigger, last) or (trigger.base == "let go" and shape == "passive"):
+        return False  # "one was let go"
     special = _ROLES.get(trigger.role) or MORE_ROLES.get(trigger.role) or MOVES.get(trigger.role)
     if special:
         return special(line, trigger, shape, (first, last))
@@ -204,7 +168,7 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
         return False
     if trigger.role == "against" and not _is_used(line, last, shape):
         return False
-    if shape == "passive" and trigger.base in _GIVING and not _LEAVES.isdisjoint(low_words(line, first - 12, first)):
+    if shape == "passive" and trigger.base in _GIVING and not LEAVES.isdisjoint(low_words(line, first - 12, first)):
         return False  # "permission has been given"
     if shape == "passive" and trigger.base in _GIVING and object_of(line, last) and not _is_number_after(line, last):
         return False  # "are being given new guidance"
@@ -212,17 +176,6 @@ def fits(line: Line, trigger: Trigger, shape: str, first: int, last: int) -> boo
         got = shape == "passive" and trigger.base in _GIVING and _is_number_after(line, last)
         return got or _is_before(line, first, shape) or before_relative(line, first) or _is_tried(line, trigger, first)
     return object_fits(line, trigger, first, last)
-
-
-def _parts_with(line: Line, last: int) -> bool:
-    """Whether to give weapons is what is refused: "refused to send it"."""
-    to, verb, thing = (*line.row[last + 1 : last + 4], "", "", "")[:3]
-    return to == "to" and verb in GIVING and thing in {"it", "them", "any"}
-
-
-def _is_spoken_of(line: Line, first: int) -> bool:
-    """Whether somebody stops the weapon that a relative clause is about: "the Sapsan, which the ministry | froze"."""
-    return line.row[first - 1] not in ASIDES and before_relative(line, first)
 
 
 def _is_tried(line: Line, trigger: Trigger, first: int) -> bool:
@@ -236,20 +189,10 @@ def _only_describes(line: Line, trigger: Trigger, shape: str, first: int, last: 
     if shape == "passive" and trigger.base == "find":
         return True  # "the warhead was found in a field"
     if trigger.base in _FITTING and shape != "active" and line.row[last + 1 : last + 2] == ["with"]:
-        return "will" not in line.row[first:last]  # "was fitted with a dummy warhead"
+        return not ("will" in line.row[first:last] or is_foreseen(line, first, last))  # "was fitted with a warhead"
     if shape == "passive":
         return last + 1 < len(line.words) and is_weapon(line, last + 1)
     return trigger.base == "show" and shape == "active" and is_picture(line, first)
-
-
-def _is_decreed(line: Line, first: int) -> bool:
-    """Whether what is allowed or halted has to do with weapons: "the sale of missiles was approved"."""
-    window = subject_window(line, first)
-    lows = line.row[window[0] : window[1] + 1] if window else []
-    if _USES.isdisjoint(lows):
-        return False
-    sold = not _DEALINGS.isdisjoint(lows) or not ITS.isdisjoint(lows)
-    return sold or holds_weapon(line, window, stand_ins=False) or not _LEAVES.isdisjoint(lows)
 
 
 def _is_before(line: Line, first: int, shape: str) -> bool:
@@ -294,6 +237,8 @@ def _near(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Anywhere in the sentence; but what is asked for must be a weapon, and what sinks by itself strikes nothing."""
     if trigger.base == "hit" and not _HEIGHTS.isdisjoint(line.row[place[1] + 1 : place[1] + 5]):
         return False  # "hit a top speed of Mach 9"
+    if trigger.base == "come down" and line.row[place[1] + 1 : place[1] + 2] == ["from"]:
+        return False  # "the time to build one has come down from 42 months"
     if trigger.base == "sink" and "teeth" in line.row[place[1] + 1 : place[1] + 4]:
         return False
     if trigger.base in _FALLING and not _REMAINS.isdisjoint(low_words(line, place[0] - 5, place[0])):
@@ -317,14 +262,15 @@ def _asks_for_arms(line: Line, trigger: Trigger, place: Phrase) -> bool:
     """Whether weapons are asked for, or leave to use them: "asked for permission to use it"."""
     if line.row[place[0] - 1] in _GOVERNING or not _NO_ARMS.isdisjoint(line.row[place[1] + 1 : place[1] + 2]):
         return False  # "a deaf ear to calls for missiles", "was not seeking war"
-    if not _LEAVES.isdisjoint(line.row[place[1] + 1 : place[1] + 3]):
-        return not _USES.isdisjoint(line.row[place[1] + 1 : place[1] + 9])
+    if not LEAVES.isdisjoint(line.row[place[1] + 1 : place[1] + 3]):
+        return not USES.isdisjoint(line.row[place[1] + 1 : place[1] + 9])
     if trigger.base in VERBS:
         return True
     window = subject_window(line, place[0])
     if window and line.row[window[1]] in DEALS:
         return False  # "the contract calls for 200 missiles"
     named = _is_some_alone(line, place[1] + 1) or weapon_in_clause(line, place[1])
+    named = named or holds_any(line, object_of(line, place[1]), FLOWS)  # "called for such deliveries"
     return named or line.row[place[1] + 1 : place[1] + 2] in _STANDING_ALONE
 
 

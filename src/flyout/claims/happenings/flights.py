@@ -116,7 +116,7 @@ def _is_arrival(line: Line, first: int, last: int) -> bool:
         return False
     if after[:1] == ["to"] and not (line.words[last + 2].capital or line.row[last + 2] in _TO_SOMEBODY):
         return False  # "came to public notice"
-    return _ELSEWHERE.isdisjoint(after[:1])
+    return _ELSEWHERE.isdisjoint(after[:1]) or after == ["as", "early"]
 
 
 def is_grounded(line: Line, first: int) -> bool:

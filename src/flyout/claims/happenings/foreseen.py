@@ -32,7 +32,7 @@ _RESOLVED = lowers("agreed decided pledged promised vowed opted voted")
 _MEANT = lowers("designed built made developed used able ready conceived")
 """What a thing is meant to do is no plan: "was designed to shoot down aircraft"."""
 _SHOOTING = SHOTS | {"interception"}
-_FOR_USE = frozenset({"meant", "intended", "supposed"})
+_FOR_USE = frozenset({"meant", "intended", "supposed", "expected"})
 _BY_USE = frozenset({"from", "by"})
 _PLACED = frozenset({"deployed", "stationed", "based"})
 _AT_A_PLACE = ([","], ["."], ["in"], ["at"], ["near"], ["across"], ["along"], ["around"], ["on"], ["off"], ["outside"])
@@ -57,6 +57,8 @@ _BECOMING = lowers("was were became become becomes be been")
 _RANKED = 12
 _WEIGHED = lowers("of consider considers considering considered")
 _CONTRACTED = 14
+_JOINED = 16
+_PLANNING = lowers("plans plan intends expects wants hopes means aims planned expected due set")
 _CONTRACTS = lowers("contract contracts deal deals order award licence license")
 _CLAUSE_MARKS = frozenset({",", ";", ":", "that", "which", "but"})
 _NOT_MADE = _SHOOTING | {"other"}
@@ -93,6 +95,8 @@ def is_foreseen(line: Line, first: int, verb: int) -> bool:
     group = low_words(line, first - 3, verb) if "to" in line.lows else []
     if "to" not in group:
         return False
+    if line.row[verb - 2 : verb] == ["and", "to"] and _is_planned_before(line, verb - 2):
+        return True
     planned = not _FORESEEN.isdisjoint(group) or ("about", "to") in pairwise(group) or _means_to(group)
     if _MEANT.isdisjoint(group) and (planned or _are_to(line, verb)):
         return True
@@ -106,6 +110,12 @@ def is_foreseen(line: Line, first: int, verb: int) -> bool:
     to -= line.row[to - 1] == ","  # "200 missiles, to be delivered in 2027"
     before = line.words[to - 1]
     return before.number or before.low in _SHARES or is_weapon(line, to - 1)
+
+
+def _is_planned_before(line: Line, joint: int) -> bool:
+    """Whether another infinitive is planned before "and": "plans to begin production next year | and to deploy it"."""
+    before = low_words(line, joint - _JOINED, joint)
+    return any(a in _PLANNING and b == "to" for a, b in pairwise(before))
 
 
 def _is_infinitive(line: Line, verb: int) -> bool:
@@ -147,6 +157,8 @@ def _is_contracted(line: Line, verb: int) -> bool:
 def _is_first_to(line: Line, verb: int) -> bool:
     """Whether an infinitive tells what somebody is the first to do: "has become the first country to supply"."""
     before = low_words(line, verb - _RANKED, verb)
+    if before[-2:-1] == ["able"]:
+        return False  # "the first weapon able to strike bases"
     rank = next((k for k, low in enumerate(before) if low in _RANKS), None)
     return rank is not None and not _BECOMING.isdisjoint(before[:rank])
 
@@ -179,6 +191,9 @@ def _is_for_use(line: Line, verb: int) -> bool:
     before = low_words(line, verb - 4, verb)
     if before[-1:] == ["to"] and not _FOR_USE.isdisjoint(before):
         meant = next(k for k in range(verb - 2, verb - 5, -1) if line.row[k] in _FOR_USE)
+        if line.row[meant] == "expected":
+            aimed = "targets" in line.row[verb : verb + 3]  # "the missile is expected to strike targets so far away"
+            return aimed and any(is_weapon(line, k) for k in range(max(0, meant - 6), meant))
         return not IS.isdisjoint(before) or is_weapon(line, meant - 1)  # "a missile meant to stop others"
     after = line.row[verb + 1] if verb + 1 < len(line.row) else ""
     return (before[-2:] == ["would", "be"] and after in _BY_USE) or (before[-2:] == ["to", "be"] and after == "from")

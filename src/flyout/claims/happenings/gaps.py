@@ -13,7 +13,8 @@ from flyout.claims.speech.words import NUMERALS, lowers
 _KINDS = frozenset({"delivery", "order", "request"})
 _SOFT = lowers("more than some about around another a further at least nearly the up to its own")
 _TAIL = lowers("in on of more each")
-_REACH = 24
+_ORDINALS = lowers("second third fourth fifth")
+_REACH, _YEAR = 24, 4
 
 
 def gapped(happening: Happening) -> Iterator[Happening]:
@@ -22,6 +23,7 @@ def gapped(happening: Happening) -> Iterator[Happening]:
     The verb is told once, by the first of them, and holds for the rest.
     """
     line = happening.line
+    yield from _one_more(happening)
     if happening.shape != "active" or happening.trigger.attribute not in _KINDS or "and" not in line.lows:
         return
     for index in range(happening.last + 1, min(happening.last + _REACH, len(line.words) - 2)):
@@ -33,6 +35,18 @@ def gapped(happening: Happening) -> Iterator[Happening]:
         last = _object_after(line, name)
         if last is not None:
             yield replace(happening, first=name, verb=last, last=last, shape="noun", relative=False)
+
+
+def _one_more(happening: Happening) -> Iterator[Happening]:
+    """The same bought or given again at a later time: "ordered its first squadron in 2008 and | a second in 2014"."""
+    line = happening.line
+    if happening.shape != "active" or happening.trigger.attribute not in _KINDS or line.lows.isdisjoint(_ORDINALS):
+        return
+    for index in range(happening.last + 1, min(happening.last + _REACH, len(line.words) - 3)):
+        a, rank, when, year = line.row[index : index + 4]
+        dated = when == "in" and line.words[index + 3].number and len(year) == _YEAR
+        if line.row[index - 1] == "and" and a == "a" and rank in _ORDINALS and dated:
+            yield replace(happening, first=index, verb=index + 1, last=index + 3, shape="noun", relative=False)
 
 
 def _object_after(line: Line, name: int) -> int | None:

@@ -134,13 +134,14 @@ def past_to(group: list[str]) -> list[str]:
 
 
 def _is_attributive(line: Line, verb: int) -> bool:
-    """Whether a participle only describes: "its first domestically made missile", "400 deployed Minuteman IIIs"."""
+    """Whether a participle only describes: "400 deployed Minuteman IIIs", "the first vertically launched missile"."""
     words = line.words
     if line.row[verb - 1] in _MADE_HERE:
         return True
     if _is_said_first(line, verb):
         return True
     counted = words[verb - 1].number or line.row[verb - 1] in NUMERALS or line.row[verb - 1] == "air"
+    counted = counted or (line.row[verb - 1].endswith("ly") and line.row[verb - 2] in _BEFORE_NOUN)
     return counted and line.row[verb].endswith("ed") and verb + 1 < len(words) and is_weapon(line, verb + 1)
 
 
@@ -190,17 +191,13 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
     if past and passive:
         return "passive"
     bare = low == VERBS[low].base
-    if bare and passive and group[-1] != "to":
-        return None  # "it was not clear"
+    if passive and group[-1] != "to":
+        return None  # "it was not clear", "both shots were hits"
     if bare and not group and verb + 1 < len(words) and words[verb + 1].low in BE:
         return None  # "a direct hit was likely"
     if past and verb < _OPENING and all(word.adverb and word.low != "both" for word in words[:verb]):
         return "reduced" if verb + 1 < len(words) and words[verb + 1].low in PREPOSITIONS else None
-    if previous is None or previous.low in POSSESSIVE_MARKS or (low == "shot" and previous.low in _BEFORE_NOUN):
-        return None
-    if previous.low in _ARTICLES and not (_is_relative(line, verb - 1) or _is_other_one(line, verb)):
-        return None
-    if previous.text == "-":
+    if previous is None or _is_noun(line, verb):
         return None
     if past and "to" not in group:
         return _past_shape(line, verb, group)
@@ -212,6 +209,15 @@ def shape_of(line: Line, verb: int, first: int) -> str | None:
     if let and not _LETTING.isdisjoint(low_words(line, verb - 5, verb - 1)):
         return "active"  # "lets the firm deliver 650 a year"
     return "active" if _is_headline_verb(line, verb) or _is_rate(line, verb) or _rules(line, verb) else None
+
+
+def _is_noun(line: Line, verb: int) -> bool:
+    """Whether a form behind an article or the like is a noun: "the launch", "its last shot", "with a single hit"."""
+    low, previous = line.row[verb], line.words[verb - 1]
+    counted = previous.low in _BEFORE_NOUN if low == "shot" else low == "hit" and previous.low == "single"
+    if counted or previous.low in POSSESSIVE_MARKS or previous.text == "-":
+        return True
+    return previous.low in _ARTICLES and not (_is_relative(line, verb - 1) or _is_other_one(line, verb))
 
 
 def _is_awaited(line: Line, verb: int) -> bool:

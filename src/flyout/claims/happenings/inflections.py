@@ -69,7 +69,7 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
 """Past and participle, or all forms that are not made by rule."""
 _VOWELS = frozenset("aeiou")
 _UNDOUBLED = frozenset(
-    {"cover", "enter", "order", "target", "open", "answer", "alter", "offer", "lower", "edit", "debut"}
+    {"cover", "enter", "order", "target", "open", "answer", "alter", "offer", "lower", "edit", "debut", "limit"}
 )
 _LONG = 5
 """Letters from which on a last consonant is seldom doubled: "ship", "shipped", but "order", "ordered"."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from types import MappingProxyType
 
-from flyout.claims.happenings.clauses import holds_any, low_words, object_of, on_state, subject_window, weapon_after
+from flyout.claims.happenings.clauses import (
+    before_relative,
+    holds_any,
+    low_words,
+    object_of,
+    on_state,
+    subject_window,
+    weapon_after,
+)
 from flyout.claims.happenings.dealings import is_withheld, of_deals
 from flyout.claims.happenings.flights import SEA_ENDS, is_grounded
 from flyout.claims.happenings.foreseen import is_forbidden, is_resolved
@@ -190,6 +198,8 @@ def _of_flying(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str |
     last = place[1]
     if shape == "active":
         carried = "to" in line.row[last + 2 : last + 8] and holds_any(line, object_of(line, last), ON_GROUND)
+        to = line.row[last + 1 : last + 2] == ["to"] and line.words[min(last + 2, len(line.words) - 1)].capital
+        carried = carried or (to and before_relative(line, place[0]))  # "a batch, which the army flew to Clark"
         return "delivery" if carried else None
     if shape not in {"passive", "reduced"}:
         return None
@@ -239,10 +249,9 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
         return "interception" if defends else None
     if trigger.base in _FALLS:
         return _of_falling(line, trigger, last, warlike=warlike or _does_harm(line))
-    if attribute == "strike" and shape == "active" and trigger.base in _HITTING:
-        rehearsed = _of_rehearsal(line, last, warlike=warlike)
-        if rehearsed:
-            return rehearsed
+    rehearsed = _of_hit(line, place, shape, warlike=warlike) if trigger.base in _HITTING else None
+    if rehearsed:
+        return rehearsed
     crashed = _of_crashing(line, trigger, place, warlike=warlike) if trigger.base in _CRASHES else None
     if crashed:
         return crashed
@@ -254,11 +263,23 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
         return attribute
     if trigger.base in _STOPPED and attribute in {"strike", "interception"}:
         return _of_destroying(line, place, shape, warlike=warlike or trigger.base != "destroy")
-    aloft = after[:2] == ["in", "the"] and after[2:3] in (["air"], ["sky"])
-    if trigger.base in BLASTS and (warlike or (line.lows.isdisjoint(_FLIGHTS) and not aloft)):
+    if trigger.base in BLASTS and (warlike or not _is_aloft(line, after)):
         struck = warlike or not _TOWN.isdisjoint(after[:6])
         return "strike" if struck and _goes_off_at(line, place, after) else "other"
     return "test" if trigger.base in _HITTING and _hits_range(line, last, warlike=warlike) else None
+
+
+def _is_aloft(line: Line, after: list[str]) -> bool:
+    """Whether what blows up is told to be in flight or tested: "exploded in the air"."""
+    return not line.lows.isdisjoint(_FLIGHTS) or (after[:2] == ["in", "the"] and after[2:3] in (["air"], ["sky"]))
+
+
+def _of_hit(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str | None:
+    """Whether a hit ends a test: "hit its target accurately", "the target was hit"."""
+    if shape == "active":
+        return _of_rehearsal(line, place[1], warlike=warlike)
+    aimed_at = shape == "passive" and not warlike and holds_any(line, subject_window(line, place[0]), AIMS)
+    return "test" if aimed_at else None
 
 
 def _does_harm(line: Line) -> bool:

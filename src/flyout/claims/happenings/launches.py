@@ -48,6 +48,7 @@ _MANNERS = lowers(
     "time moment angle angles altitude altitudes height heights speed speeds range distance trajectory intervals"
 )
 AIMS = frozenset({"target", "targets"})
+_PRACTICE = frozenset({("target", "drone"), ("target", "drones"), ("aerial", "target"), ("aerial", "targets")})
 _SHIPS = lowers("ship ships vessel vessels submarine submarines frigate frigates corvette corvettes boats destroyers")
 _FLIGHTS = frozenset({"flew", "splashed", "apogee", "lofted"})
 _BUILT = lowers("building buildings house houses homes town village hospital school market bridge factory plant")
@@ -64,6 +65,8 @@ def of_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
     defends = fires_defence(line, place[1]) if shape == "active" else _interceptors_before(line, place[0])
     met = _is_at_weapons(line, place[1]) or (not line.lows.isdisjoint(_DOWNED) and not _is_able(line, place[1]))
     meant = not line.lows.isdisjoint(DEFENDING) and line.lows.isdisjoint(REHEARSALS)
+    if defends and not warlike and not _PRACTICE.isdisjoint(pairwise(line.row)):
+        return "test"  # "fired two missiles at target drones"
     if defends and (warlike or met or meant):
         return "interception"
     repelled = shape == "reduced" and not _DEFEATING.isdisjoint(low_words(line, 0, place[0]))
@@ -208,7 +211,7 @@ def is_against_weapons(after: list[str]) -> bool:
 def can_fly(line: Line, thing: Phrase, *, stand_ins: bool) -> bool:
     """Whether a phrase names what can be shot out of the sky, or stands for it."""
     lows = line.row[thing[0] : thing[1] + 1]
-    if not ON_GROUND.isdisjoint(lows):
+    if not ON_GROUND.isdisjoint(lows) or "mobile" in lows:
         return False
     named = any(k in line.names and line.names[k].alias.kind in _FLYING_KINDS for k in range(thing[0], thing[1] + 1))
     stands = stand_ins and (lows[-1] in ONE_MORE or line.words[thing[1]].number)

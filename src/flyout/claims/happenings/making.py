@@ -33,6 +33,8 @@ def _makes_weapon(line: Line, last: int) -> bool:
     first = line.words[thing[0]]
     if line.row[before_of(line, thing)[1]] in _TRIALS:
         return False  # "has made 190 successful tests"
+    if line.row[thing[1]] == "those" and line.row[thing[1] + 1 : thing[1] + 2] == ["who"]:
+        return False  # "would make those who threaten us think twice"
     numbered = any(line.words[k].number for k in range(thing[0], thing[1] + 1)) or first.low in _COUNTED
     last = thing[1] if numbered or first.low in _LOTS else before_of(line, thing)[1]
     if line.row[thing[0] : last + 1] == ["its", "own"]:

@@ -28,14 +28,15 @@ _UNITS = lowers(
 )
 """Whoever moves these moves his own."""
 _EXERCISES = lowers("exercise exercises drill drills maneuvers manoeuvres training")
+_FOR = frozenset({"for", "in", "during"})
 _CARRIERS = lowers(
     "silo silos destroyer destroyers frigate frigates submarine submarines ship ships warship warships corvette "
     "corvettes cruiser cruisers boat boats bomber bombers fighter fighters jet jets aircraft base camp island islands"
 )
 _POSTS = lowers("camp fort garrison barracks brigade regiment")
 _FREIGHT = lowers(
-    "batch shipment consignment delivery load battery batteries launcher launchers systems vehicles first second third "
-    "last rest half units"
+    "batch lot shipment consignment delivery load battery batteries launcher launchers systems vehicles "
+    "first second third last rest half units"
 )
 _SHIPPED = lowers("ship sea rail train air plane road truck")
 _CAPABLE = lowers("would could can might may not to")
@@ -83,7 +84,8 @@ def is_stationing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bo
         return True  # "sent two batteries with their crews to Israel"
     thing = object_of(line, last) if carried else subject_window(line, first)
     moved = line.row[thing[0] : thing[1] + 1] if thing else []
-    return not _UNITS.isdisjoint(moved) or not _EXERCISES.isdisjoint(after)
+    drilled = any(low in _EXERCISES and not _FOR.isdisjoint(after[max(0, k - 3) : k]) for k, low in enumerate(after))
+    return not _UNITS.isdisjoint(moved) or drilled
 
 
 def is_fitted_out(line: Line, trigger: Trigger, place: Phrase, shape: str) -> bool:
@@ -139,9 +141,13 @@ def _arrival(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons that reach a state, and lots of them that reach any place."""
     first, last = place
     told = _CAPABLE.isdisjoint(low_words(line, first, last)) or is_foreseen(line, first, last)
+    dated = any(word.number and len(word.text) == 4 for word in line.words[last + 1 : last + 5])
+    told = told or ("would" in low_words(line, first, last) and dated)  # "would reach Poland in 2023"
     window = subject_window(line, first)
     if not told or not holds_weapon(line, window) or "zone" in line.row[last + 1 : last + 6]:
         return False  # "reached Japan's exclusive economic zone"
+    if line.row[first - 1] in _ALONE:
+        return False  # "shot it down before it reached Baku"
     named = on_state(line, last + 1) or (line.row[last + 1 : last + 2] == ["the"] and on_state(line, last + 2))
     named = named or (
         line.row[last + 1 : last + 2] == ["the"] and not _TROOPS.isdisjoint(line.row[last + 2 : last + 6])
@@ -164,6 +170,9 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False  # "as it headed for the coast"
     if trigger.base == "leave":
         bound = last + 1 + (after[:1] == ["for"])  # "left for | Chad"
+        lots = holds_any(line, subject_window(line, first), _FREIGHT)
+        if lots and "would" in low_words(line, first, last) and after[:1] == ["by"]:
+            return True  # "a second lot would leave by March"
         return _is_place(line, bound) or takes_off(line, last) or ("by" in after and not _SHIPPED.isdisjoint(after))
     shipped = after[:1] == ["by"] and (is_foreseen(line, first, last) or not _SHIPPED.isdisjoint(after[1:2]))
     if trigger.base == "go" and (shipped or _is_aboard(line, last)):
@@ -172,10 +181,15 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return not _WILL.isdisjoint(low_words(line, first, last)) or (after[0] == "." and first < last)
     if trigger.base == "go" and after[:1] in (["in"], ["on"]):
         return after[1:2] != [] and after[1] in TIMES
+    number = trigger.base == "go" and line.words[min(last + 2, len(line.words) - 1)].number
+    if number or line.row[first - 1] in _PEOPLE:
+        return False  # "a missile team went to the plant", "the number will go to 96"
     return after[:1] in (["to"], ["for"], ["across"])
 
 
+_PEOPLE = lowers("team teams inspectors experts delegation officials")
 _ALOFT = frozenset({"it", "they"})
+_ALONE = frozenset({"it", "missile", "rocket", "warhead"})
 
 
 def takes_off(line: Line, last: int) -> bool:

@@ -21,6 +21,7 @@ _EVENTS = lowers(
 )
 _BEFOREHAND = (["in", "advance"], ["ahead", "of"])
 _TELLING = _EVENTS | {"advance", "beforehand", "ahead"}
+_MORE = frozenset({"further", "more", "new", "possible"})
 _GAP = 12
 _NEAR = 5
 
@@ -54,6 +55,8 @@ def _end(line: Line, index: int) -> int | None:
         if line.row[k] == "beforehand":
             return k
         if line.row[k] in _OF:
+            if not _MORE.isdisjoint(line.row[k + 1 : k + 3]):
+                return None  # "warned of further strikes": a threat
             told = [j for j in range(k + 1, min(k + 1 + _NEAR, len(line.words))) if line.row[j] in _EVENTS]
             return told[0] if told else None
         if is_boundary(line, k) or line.words[k].text in {",", ".", "("}:

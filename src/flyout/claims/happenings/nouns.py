@@ -49,6 +49,7 @@ _FIRED = frozenset({"fired", "launched"})
 _ATTEMPTS = frozenset({"attempt", "attempts"})
 _ATTACKING = lowers("attack strike hit hitting striking attacking")
 _INTERCEPTING = lowers("interception intercept intercepting interceptions intercepts")
+_DOWNING = frozenset({"down", "stop"})
 _FIGHTING = frozenset({"combat", "action", "war", "battle", "anger"})
 _TRIALS = lowers("trial trials test tests exercise exercises drill drills")
 _LEADING = BE | {"has", "have", "had", "will", "to", "expected"}
@@ -132,6 +133,8 @@ def _is_passing(line: Line, first: int, index: int) -> bool:
 def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     """Whether the noun at `index`, whose phrase begins at `first`, tells of an event of its own."""
     after = line.row[index + 1 : index + 9]
+    if trigger.attribute == "authorisation" and line.row[first - 1] == "under":
+        return False  # "under Israeli licence"
     if trigger.base == "development" or _is_passing(line, first, index) or line.row[index - 1] in _PONDERING:
         return False
     if not _DOUBTING.isdisjoint(low_words(line, first - 3, first)) or not _WANTED.isdisjoint(after[:2]):
@@ -143,9 +146,12 @@ def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     if "would" in after[:6] or "would" in low_words(line, first - 4, first):
         return (owned and ranked) or low_words(line, first - 3, first) == ["what", "would", "be"]
     if trigger.attribute == "request":
+        if line.row[index - 1] == "budget":
+            return False
         return owned or (after[:1] == ["for"] and weapon_within(line, index, 9))
     if trigger.attribute in _OWNED:  # "its first delivery"
-        return is_dealt(line, trigger, first, index) or (trigger.base not in ORDERS and (owned or ranked))
+        named = owned or (ranked and trigger.base != "contract")
+        return is_dealt(line, trigger, first, index) or (trigger.base not in ORDERS and named)
     if trigger.attribute == "production":
         return is_produced(line, trigger, first, index)
     if trigger.attribute == "confirmation":
@@ -237,6 +243,8 @@ def _elided(line: Line, index: int) -> Trigger | None:
     if line.row[index] not in _ORDINALS or index == 0 or line.row[index - 1] not in {"a", "the"}:
         return None
     after = line.words[index + 1] if index + 1 < len(line.words) else None
+    if line.row[max(0, index - 2)] == "down":
+        return None  # "shot down the third"
     if after is None or not (after.mark or after.low in _ELIDING):
         return None
     earlier = (NOUNS.get(low) for low in reversed(line.row[: index - 1]))
@@ -262,7 +270,8 @@ def _anaphor(line: Line, index: int, *, warlike: bool) -> Trigger | None:
 
 def _in_combat(line: Line, index: int, trigger: Trigger, *, warlike: bool) -> Trigger:
     """A use in combat as what it is: of a defence an interception, of anything else a strike; so with attempts."""
-    if trigger.base in _ATTEMPTS and not line.lows.isdisjoint(_INTERCEPTING):
+    downing = not _DOWNING.isdisjoint(line.row[index + 1 : index + 6])  # "several attempts were made to down it"
+    if trigger.base in _ATTEMPTS and (downing or not line.lows.isdisjoint(_INTERCEPTING)):
         return Trigger("interception", "noun", trigger.base)
     if trigger.base in _ATTEMPTS and (warlike or not _ATTACKING.isdisjoint(line.lows)):
         return Trigger("strike", "noun", trigger.base)

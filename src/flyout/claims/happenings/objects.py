@@ -38,6 +38,7 @@ DEALS = lowers(
 _AWAY = (["over"], ["to"])
 """Behind "it" they tell that it is given to somebody: "hand it over"."""
 _IT = frozenset({"it", "them"})
+_SOME_OF = SOME_MORE | {"number", "handful", "batch", "series", "set", "sets", "dozens", "hundreds", "version", "part"}
 _NAMING = lowers("name nickname designation")
 _SEEN = AIMS | lowers("launch launches firing firings")
 _WRITINGS = lowers("edition report reports document documents estimate estimates paper study survey table list")
@@ -191,10 +192,16 @@ def _fits_out(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None)
 
 def _gives(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
     """Weapons, or a number of them or more; but no names, and nothing that only a report gives."""
-    if thing is None or _is_written(line, place[0]) or holds_any(line, thing, _NAMING):
+    if thing is None:
+        return None if before_relative(line, place[0]) else False  # "the system that Russia handed over to Belarus"
+    if _is_written(line, place[0]) or holds_any(line, thing, _NAMING):
         return False
     counted = line.row[thing[1]] in _NAMED_BEFORE and holds_weapon(line, thing, stand_ins=False)
     counted = counted or (line.row[thing[0]] == "it" and line.row[thing[1] + 1 : thing[1] + 2] in _AWAY)
+    head = before_of(line, thing)[1]
+    given_off = head < thing[1] and not (line.words[head].number or line.row[head] in _SOME_OF)
+    if given_off and not is_weapon(line, head):
+        return False  # "give early warning of missiles"
     return counted or is_weapon(line, thing[1]) or line.words[thing[1]].number or line.row[thing[1]] in SOME_MORE
 
 
@@ -216,7 +223,7 @@ _OWN_WAYS: Mapping[str, Callable[[Line, Trigger, Phrase, Phrase | None], bool | 
         "order": _orders,
         "stop": _stops,
         "inspect": _inspects,
-        **dict.fromkeys(("buy", "purchase", "acquire"), _buys),
+        **dict.fromkeys(("buy", "purchase", "acquire", "unveil"), _buys),
         **dict.fromkeys(("want", "demand", "need"), _wants),
         **dict.fromkeys(("supply", "provide"), _provides),
         **dict.fromkeys(("fit", "equip", "adapt"), _fits_out),

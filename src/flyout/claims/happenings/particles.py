@@ -73,7 +73,7 @@ _SPLIT = (
         "production",
         "roll rolls rolled rolling come comes came leave leaves left leaving",
         "off the line/off the production line/off the assembly line/the factory/the production line/the assembly line"
-        "/the plant/the works",
+        "/the plant/the works/the hall/the workshop",
     ),
     (
         "production",
@@ -180,8 +180,9 @@ _BASES = (
         "its order/their order/the order/its orders/its purchase/the purchase",
     ),
     ("order", "bring move put", "the purchase forward/its purchase forward/forward the purchase/forward its purchase"),
-    ("other", "leave quit abandon", "the treaty/the inf treaty"),
-    ("other", "withdraw pull", "from the treaty/from the inf treaty"),
+    ("other", "leave quit abandon", "the treaty/the inf treaty/the accord/the pact"),
+    ("other", "withdraw pull", "from the treaty/from the inf treaty/from the accord/from the pact"),
+    ("other", "bring move put", "the schedule forward/its schedule forward/forward the schedule/forward its schedule"),
     ("other", "catch", "fire"),
     ("other", "pass clear", "review"),
     ("other", "give receive get", "advance notice"),
@@ -211,7 +212,11 @@ _BASES = (
     ("restriction", "keep prevent stop bar block", "from using/from firing/from striking/from launching/from hitting"),
     ("request", "call", "to send/to supply/to deliver/to give/to provide/to hand"),
     ("authorisation", "sign", "off"),
-    ("authorisation", "agree consent", "to let/to allow/to the use/to the sale/to the transfer/to the export"),
+    (
+        "authorisation",
+        "agree consent",
+        "to let/to allow/to the use/to the sale/to the transfer/to the export",
+    ),
     ("restriction", "rule", "out"),
     (
         "authorisation",
@@ -229,6 +234,7 @@ _BASES = (
         "to provide/to send/to deliver/to supply/to transfer/to give/to release/to hand",
     ),
     ("deployment", "order direct instruct", "to deploy/to station/to field/to put/to move/to prepare"),
+    ("authorisation", "agree consent", "to the deployment/on the deployment"),
     ("authorisation", "wave", "through"),
     ("order", "sign", "up for"),
     ("order", "be have", "on order"),

@@ -161,7 +161,8 @@ def _unit(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 def _rearmed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Units that get another weapon: "has been re-equipped with the missile"."""
     after = line.row[place[1] + 1 : place[1] + 8]
-    return "with" in after and weapon_within(line, place[1] + 1, 8)
+    unit = shape == "passive" and holds_any(line, subject_window(line, place[0]), _UNITS)
+    return (unit and "with" not in after) or ("with" in after and weapon_within(line, place[1] + 1, 8))
 
 
 def _accident(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

@@ -19,6 +19,9 @@ _IDIOMS = MappingProxyType(
         "stop": frozenset({"short"}),
         "trucked": frozenset({"away"}),
         "taken out": frozenset({"of"}),
+        "strike": frozenset({"down"}),
+        "join": frozenset({"forces"}),
+        "choose": frozenset({"over"}),
     }
 )
 """Words behind a verb with which it means something else: "got through", "stopped short of"."""

@@ -97,6 +97,8 @@ def _has_no(line: Line, index: int) -> bool:
         return False
     if after in _NOTHING:
         return AUXILIARIES.isdisjoint(line.row[index + 2 : index + 3])  # "said nothing would change"
+    if line.row[index] == "said" and not AUXILIARIES.isdisjoint(line.row[index + 2 : index + _SHORT]):
+        return False  # "said no date had been set"
     named = line.row[index] in _IDENTIFYING and is_weapon(line, min(index + 2, len(line.words) - 1))
     return after in _LEFT_OUT and (named or _informs(line, index))
 
@@ -131,6 +133,8 @@ def silence_at(line: Line, index: int) -> Happening | None:
     negated = negated or {"yet", "to"} <= set(group)
     if low in _KNOWING and "could" in group:
         return None  # experts who cannot tell
+    if low in _TELL and not BE.isdisjoint(group):
+        return None  # who has not been told
     if low == "announced" and _HAVING.isdisjoint(group):
         return None  # "operations not yet announced"
     if not BE.isdisjoint(group) and line.row[first - 1] in OF_THINGS:

@@ -54,6 +54,8 @@ _ASSAULTS = frozenset({"an", "attacks", "a", "the", "strikes", "part"})
 _OBLIGING = frozenset({"must", "shall", "to"})
 _RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 _ENDING = frozenset(form for verb in ("go", "come", "give", "leave", "pass", "undergo") for form in inflect(verb))
+_OFF = frozenset({"off", "out"})
+_UNDONE = frozenset({"meant", "supposed"})
 _INTO = frozenset({"in", "into"})
 _COMING = frozenset({"come", "comes", "coming", "fall", "falling"})
 """A particle behind one of these is its own."""
@@ -65,7 +67,7 @@ _THINGS = frozenset({"it", "they"})
 _TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation", "order"})
 """What lasts and needs no time to be told as an event: "is on its way"."""
 _SHOWS = frozenset({"debut", "appearance"})
-_WEAPONLESS = frozenset({"treaty", "development", "repelling", "notice"})
+_WEAPONLESS = frozenset({"treaty", "accord", "pact", "development", "repelling", "notice", "forward", "schedule"})
 _ALONE = _BARGAINS | {
     "customer",
     "worth",
@@ -198,6 +200,8 @@ def _tells(line: Line, group: Phrase, part: Phrase, attribute: str, shape: str) 
     if attribute not in _TIMELESS and not (shown or _is_dated(line, first, part[1])):
         return False
     between = low_words(line, verb, part[0])
+    if not _UNDONE.isdisjoint(between):
+        return False  # "was meant to be in service"
     return "to" not in between or "be" in between
 
 
@@ -205,12 +209,16 @@ def _lacks_weapon(line: Line, group: Phrase, part: Phrase, attribute: str) -> bo
     """Whether no weapon stands where it has to beside these words."""
     verb, last = group[1], part[1]
     assault = attribute == "strike" and line.row[part[0]] in _ASSAULTS
-    if line.row[verb] in BE and line.row[part[0]] in _THERE and not holds_weapon(line, subject_window(line, group[0])):
-        return True  # "the plant will be ready in 2027"
+    if line.row[verb] in BE and line.row[part[0]] in _THERE:
+        window = subject_window(line, group[0])
+        if not (holds_weapon(line, window) or holds_any(line, window, SITES)):
+            return True  # "the plant will be ready in 2027"
     if line.row[part[1]] in {"way", "route"} and not all(word.adverb for word in line.words[verb + 1 : part[0]]):
         return True  # "were hurt on the way to shelters"
     free = assault or line.row[verb][:3] == "set" or line.row[last] in _ALONE or line.row[part[0]] == "orders"
     within = None if free else _WEAPON_AFTER.get(attribute)
+    if attribute == "restriction" and line.row[last] == "up":
+        within = _WEAPON_AFTER["strike"]  # "would not give up an inch"
     if within and not (_counts(line, last + 1) or weapon_within(line, last + 1, within - 1)):
         return True
     if line.row[last] == "together" and (part[0] - group[1] > _BESIDE or line.row[last + 1 : last + 2] == ["with"]):
@@ -230,7 +238,7 @@ def _has_object(line: Line, group: Phrase, part: Phrase, shape: str) -> bool:
     setting = line.row[verb][:3] == "set" and line.row[part[1]] == "up"
     if setting and shape == "passive":
         window = subject_window(line, first)
-        return holds_weapon(line, window, stand_ins=False) or holds_any(line, window, SITES)
+        return holds_weapon(line, window) or holds_any(line, window, SITES)
     return not (setting or line.row[part[1]] == "over") or _takes_weapon(line, verb, *part)
 
 
@@ -256,5 +264,7 @@ def _has_weapon(line: Line, first: int, verb: int, part: int, last: int) -> bool
     if line.row[part] in _LEFT_UP or (line.row[verb] in _ENDING and window and line.row[window[1]] in _THINGS):
         return True
     between = (verb + 1, part - 1) if part > verb + 1 else None
-    told = holds_weapon(line, between) or holds_weapon(line, window, stand_ins=False)
+    short = window is not None and window[1] - window[0] < _PAIR
+    alone = short and line.row[part] in _OFF  # "The last | was taken off alert"
+    told = holds_weapon(line, between) or holds_weapon(line, window, stand_ins=alone)
     return told or (line.row[last] in _SHOWS and before_relative(line, first))

@@ -200,7 +200,8 @@ strike: hurt: wiped out/wipes out/blew apart/tore apart/knocked out/knocks out/s
 order: near: chose to buy/chosen to buy/opted to buy/chose to purchase/voted to buy
 other: near: congress was notified/notifying congress/notified congress/congress has been notified/informed congress
 delivery: object: pass on/passed on/passes on/parting with/parted with/part with/parts with/made over
-delivery: near: still to come
+delivery: near: take delivery/takes delivery/took delivery/taken delivery/taking delivery
+delivery: near: still to come/open to sending/open to supplying/open to delivering/open to providing
 delivery: object: threw in/throws in/throw in/throwing in/took in/takes in
 delivery: subject: turned up/turns up
 restriction: near: voted down/votes down/voted against sending/voted against supplying/voted against delivering
@@ -216,7 +217,7 @@ restriction: near: put off a decision/puts off a decision/put off the decision/p
 restriction: near: unwilling to send/unwilling to supply/unwilling to give/unwilling to deliver/unwilling to provide
 restriction: near: reluctant to send/reluctant to supply/reluctant to give/reluctant to deliver/reluctant to provide
 restriction: near: balked at/baulked at/balks at/threw out a motion
-launch: object: let off/lets off/let loose/lets loose/let fly with/let fly
+launch: object: let go/let off/lets off/let loose/lets loose/let fly with/let fly
 other: object: gave up/gives up/given up
 deployment: object: switched on/switches on
 deployment: near: went live/declared ready/declared combat-ready/declared combat ready
@@ -276,7 +277,7 @@ order: near: choice fell on/put in an order/puts in an order/put in orders
 deployment: near: put on combat duty/placed on combat duty
 """
 
-_WHEN_DUE = ("in", "by", "from", "next", "this", "later", "before", "around")
+_WHEN_DUE = ("in", "at", "by", "from", "next", "this", "later", "before", "around")
 """What stands behind "are due" where its time is told."""
 
 _SILENCE = """

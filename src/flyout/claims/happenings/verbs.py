@@ -77,6 +77,7 @@ _KNOWN_THINGS = frozenset({"the", "its", "their", "this", "these", "as"})
 _SHOT = lowers("missile missiles rocket rockets drone drones")
 _SLIPS = frozenset({"shipyard", "yard", "dockyard", "slipway"})
 _SEAS = frozenset({"sea", "ocean", "gulf"})
+_SUMS_OF = frozenset({("number", "of"), ("cost", "of"), ("price", "of"), ("value", "of")})
 _TESTS = frozenset(noun for noun, trigger in NOUNS.items() if trigger.attribute == "test")
 _DOWNING = frozenset({"down", "shoot", "intercept", "destroy", "strike", "hit", "attack"})
 FOUGHT = frozenset({"interception", "strike"})
@@ -124,7 +125,10 @@ def _is_by_launcher(line: Line, last: int) -> bool:
 def _says_what_it_is(line: Line, last: int) -> bool:
     """Whether the main verb behind an insertion is a present: "The missile, fired from a truck, | weighs"."""
     near = range(last + 1, min(last + _INSERTION, len(line.words) - 1))
-    after = next((line.row[k + 1] for k in near if line.row[k] == ","), "")
+    comma = next((k for k in near if line.row[k] == ","), 0)
+    after = line.row[comma + 1] if comma else ""
+    if after == "had":
+        return line.row[comma + 2 : comma + 3] in (["a"], ["an"], ["the"])  # "had a range of 70 km"
     return after in {"is", "has", "can", "are", "have"} or (after.endswith("s") and after in _PRESENT)
 
 
@@ -191,8 +195,8 @@ def _is_in_passing(line: Line, trigger: Trigger, index: int) -> bool:
     before = low_words(line, index - 6, index)
     if trigger.attribute == "launch" and "with" in before[-3:-1] and is_weapon(line, index - 1):
         return True  # "shot it down with missiles fired by jets": the tool of another deed
-    if ("number", "of") in pairwise(before) or before[-1:] == ["number"]:
-        return True  # "the number of missiles transferred"
+    if not _SUMS_OF.isdisjoint(pairwise(before)) or before[-1:] == ["number"] or "replacing" in before:
+        return True  # "the number of missiles transferred", "the cost of the missiles sent", "replacing arms sent"
     compared = "than" in before or before.count("as") > 1  # "further than munitions sent before"
     return compared and line.row[index + 1 : index + 2] not in _DATED  # "as far as those delivered last fall"
 

@@ -13,7 +13,7 @@ from flyout.claims.happenings.clauses import (
 from flyout.claims.happenings.triggers import FLOWS, VERBS, Trigger
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import NUMERALS, TIMES, lowers
+from flyout.claims.speech.words import ITS, NUMERALS, TIMES, lowers
 
 _WISHING = frozenset({"want", "need"})
 _TELLING = lowers("say explain describe comment tell disclose confirm clarify see show stay believe")
@@ -26,7 +26,7 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _THINGS = frozenset({"it", "they"})
 _PORTIONS = (["units"], ["pieces"], ["copies"], ["examples"])
 _AIR_DEFENCES = (["air", "defences"], ["air", "defenses"], ["air", "defence"], ["air", "defense"])
-_OTHERS = lowers("successor replacement designs")
+_OTHERS = lowers("successor replacement designs offers bids")
 _WANTED = lowers(
     "up about some around its their more another further additional at two three four five six dozens hundreds"
 )
@@ -45,7 +45,8 @@ def is_asked_for(line: Line, trigger: Trigger, last: int, thing: Phrase | None) 
         told = trigger.base == "demand" and line.row[last + 1 : last + 2] == ["that"]
         return told and (weapon_after(line, last + 1) or _is_to_be(line, last + 2))
     if trigger.base in _WISHING:
-        return _is_wanted(line, thing)
+        told = trigger.base == "want" and not holds_weapon(line, thing) and _is_step(line, last)
+        return told or _is_wanted(line, thing)  # "wants suppliers to quadruple production", "wants its own missiles"
     return holds_weapon(line, thing) or not _WISHED.isdisjoint(line.row[thing[0] : thing[1] + 1])
 
 
@@ -75,7 +76,7 @@ def asked(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False
     if shape == "active" and _is_step(line, last):
         return True
-    return "for" in after[:5] and (weapon_in_clause(line, last) or _asks_for_other(line, last + after.index("for") + 2))
+    return "for" in after[:6] and (weapon_in_clause(line, last) or _asks_for_other(line, last + after.index("for") + 2))
 
 
 def _is_step(line: Line, last: int) -> bool:
@@ -87,13 +88,16 @@ def _is_step(line: Line, last: int) -> bool:
     if line.row[verb] in _TELLING or verb in line.names or line.words[verb].capital or line.row[verb] in _ARTICLES:
         return False
     thing = object_of(line, verb + (line.row[verb + 1 : verb + 2] in (["up"], ["down"], ["out"], ["back"])))
-    return holds_weapon(line, thing, stand_ins=False) or holds_any(line, thing, _STEPS)
+    them = thing is not None and line.row[thing[0]] == "them"  # "asked Paris to keep them from Peru"
+    return them or holds_weapon(line, thing, stand_ins=False) or holds_any(line, thing, _STEPS)
 
 
 def _asks_for_other(line: Line, index: int) -> bool:
     """Whether air defences, another weapon or designs of one are asked for: "asked industry for | a successor"."""
     near = range(index, min(index + 4, len(line.row)))
-    return any(line.row[k] in _OTHERS or line.row[k : k + 2] in _AIR_DEFENCES for k in near)
+    return any(line.row[k] in _OTHERS or line.row[k : k + 2] in _AIR_DEFENCES for k in near) or (
+        line.row[index : index + 1] != [] and line.row[index] in ITS and line.row[index + 1] in _WISHED
+    )
 
 
 def _is_to_be(line: Line, index: int) -> bool:
