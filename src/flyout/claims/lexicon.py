@@ -18,6 +18,8 @@ from flyout.core.span import Span
 _HYPHENED = re.compile(r"[A-Z][A-Za-z]{1,3}-\d")  # two letters at least: "A4" is paper
 _JOINS = (" ", "-", "‑", "‐")  # before the last letter of a name
 _LOUD = 6  # shorter words in capitals are abbreviations
+_ARTICLES = ("the ", "The ")
+_SEA = " Sea"  # "the East China Sea" is no China, and "Norwegian Sea Sparrow missiles" are Norway's
 _SMALL_WORDS = ("a ", "as ")
 _SHORT = 3  # capitals this short must be capitals in the text: "US" is not "us"
 
@@ -137,7 +139,9 @@ def _ends_here(text: str, start: int, end: int) -> bool:
         return False  # "the nation's 400 missiles" are no S-400
     behind = text[end : end + 2]
     if not behind[:1].isalnum():
-        return behind[:1] != "$" and not _goes_on(text, end)  # "US$1.2 billion" is money
+        longer = behind[1:].isupper() and text[start : start + 4] in _ARTICLES  # "the South China Sea" is no Korea
+        longer = longer or (behind == " S" and text.startswith(_SEA, end) and not text[end + 5 : end + 6].isupper())
+        return behind[:1] != "$" and not longer and not _goes_on(text, end)  # "US$1.2 billion" is money
     if behind[1:].isalnum():
         return False
     small_letter = text[end - 1].islower() and text[end - 2 : end - 1] in _JOINS  # "BrahMos as well" is no BrahMos-A
