@@ -46,7 +46,7 @@ _OWN_BODIES = BODIES | lowers(
     "warplanes ships"
 )
 _OWNING = ITS | {"his", "her"}
-_OF_STATES = BODIES | lowers("government minister cabinet parliament legislature department")
+_OF_STATES = BODIES | lowers("government minister cabinet parliament legislature department committee council board")
 _OFFICIAL = frozenset({"confirmation", "authorisation", "restriction", "order", "request"})
 """What is done by those who hold an office."""
 _OPENING = frozenset({"when", "that", "while", "after", "because", "since", "before"})
@@ -59,7 +59,7 @@ _FIRED = frozenset({"fired", "launched", "sent"})
 _NEEDING = frozenset({"need", "needs", "needed", "require", "requires", "required"})
 """Verbs whose object gives the leave: "requires the consent of the United States"."""
 _LEADERS = lowers("head chief minister commander spokesman spokeswoman spokesperson leader secretary director")
-_LANDS = lowers("kingdom emirate sultanate republic island")
+_LANDS = lowers("kingdom emirate sultanate republic island country")
 """What stands for the state spoken of: "the kingdom ordered seven"."""
 _PRONOUNS = lowers("it they he she")
 _ANSWERS = frozenset({"comment", "response", "reaction", "reply"})
@@ -78,14 +78,14 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
     stop = next((k for k in range(*phrase) if line.words[k].low in PREPOSITIONS and k not in line.names), None)
     last = stop - 1 if stop else phrase[1]
     if any(is_weapon(line, k) and not names_firm(line, k) for k in range(phrase[0], last + 1)):
-        own = cast.voice if line.row[phrase[0]] in ITS else None
+        own = (cast.voice or cast.subject) if line.row[phrase[0]] in ITS else None
         return _owner(line, phrase[0], last, cast) or _shooter(line, *phrase) or own
     if line.row[last] == "enemy":
         return cast.foe()
     if phrase[0] == phrase[1] and line.words[phrase[0]].low in _PRONOUNS:
         return _taken_up(line, phrase[0], cast)
     if line.row[phrase[1]] in _LANDS and line.row[phrase[0]] == "the" and phrase[1] == phrase[0] + 1:
-        return cast.last
+        return _land_before(line, phrase[0]) or (cast.voice if cast.voice in cast.states else cast.last)
     named = first_actor(line, phrase[0], last, outlets=outlets)
     if (
         named is None
@@ -109,6 +109,15 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
     if named is None and line.row[phrase[0]] in _OWNING and not _OWN_BODIES.isdisjoint(line.row[phrase[0] : last + 1]):
         return cast.voice or cast.subject or cast.last  # "its mission in New York"
     return named or cast.forces.of(line, last) or _bare_service(line, last, cast) or _own_body(line, phrase, cast)
+
+
+def _land_before(line: Line, index: int) -> str | None:
+    """The state named last before "the country" in its sentence: "In Finland it is new; | the country bought it"."""
+    for k in range(index - 1, -1, -1):
+        mention = line.names.get(k)
+        if mention and mention.alias.kind == "state" and not is_adjective(mention):
+            return actor_of_mention(mention)
+    return None
 
 
 def _is_of_group(line: Line, first: int, last: int) -> bool:
@@ -348,8 +357,9 @@ def _before_apposition(line: Line, start: int) -> Phrase | None:
     if start < _NEAR or line.row[start - 1] != ",":
         return None
     opens = next((k for k in range(start - 2, max(0, start - FAR), -1) if line.row[k] == ","), None)
-    if opens is not None and line.row[opens + 1] == "according":
-        return phrase_before(line, opens)  # "Russia, according to Kyiv, | builds"
+    told = opens is not None and line.row[opens + 1] in _PRONOUNS and line.row[opens + 2] in _SAY
+    if opens is not None and (told or line.row[opens + 1] == "according"):
+        return phrase_before(line, opens)  # "Russia, according to Kyiv, | builds", "Oslo, he said, | refused"
     if opens is None or not (line.words[opens - 1].capital and line.words[opens - 2].capital):
         return None
     then = opens + 1 + (line.row[opens + 1] == "then")
