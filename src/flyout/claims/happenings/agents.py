@@ -108,7 +108,7 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
         return cast.last if cast.last in cast.makers else cast.maker or named  # "the Norwegian company"
     if named is None and line.row[phrase[0]] in _OWNING and not _OWN_BODIES.isdisjoint(line.row[phrase[0] : last + 1]):
         return cast.voice or cast.subject or cast.last  # "its mission in New York"
-    return named or cast.forces.of(line, last) or _bare_service(line, last, cast) or _own_body(line, phrase, cast)
+    return named or cast.forces.of(line, last) or bare_service(line, last, cast) or _own_body(line, phrase, cast)
 
 
 def _land_before(line: Line, index: int) -> str | None:
@@ -179,7 +179,7 @@ def _owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
     """Whose weapon a phrase speaks of: "North Korea's missile", "the Army's next missile"."""
     for index in range(first + 1, last + 1):
         if line.words[index].low in POSSESSIVE_MARKS:
-            return first_actor(line, first, index - 1) or _bare_service(line, index - 1, cast)
+            return first_actor(line, first, index - 1) or bare_service(line, index - 1, cast)
     return _adjective_owner(line, first, last, cast)
 
 
@@ -218,7 +218,7 @@ def _adjective(line: Line, first: int, last: int) -> str | None:
     return None
 
 
-def _bare_service(line: Line, index: int, cast: Cast) -> str | None:
+def bare_service(line: Line, index: int, cast: Cast) -> str | None:
     """The United States for "the Army" without a country, in a report that names them."""
     bare = line.words[index].capital and line.words[index].low in _SERVICES
     if bare and cast.home:

@@ -191,7 +191,9 @@ class Cast:
             return only  # captured and sold ones strike, too
         did = _NOBODY if attribute == "interception" else self.did.get((attribute, system), _NOBODY)
         sellers = self.makers if attribute in _BUYING else _NOBODY  # who has won an order buys nothing
-        found = next((name for name, _ in did.most_common() if name not in others and name not in sellers), None)
+        foes = {foe for war in WARS if only in war for foe in war - {only}}  # who hit the stores of a missile has none
+        barred = others.union(sellers, foes)
+        found = next((name for name, _ in did.most_common() if name not in barred), None)
         if found is None and only not in others:
             found = only
         if found is None and attribute == "restriction" and self.origins.home(system) in self.states:

@@ -189,7 +189,7 @@ def _role(systems: Systems, happening: Happening, cast: Cast, attributions: Attr
     cast.now.heard, cast.now.deed = cast.voice or cast.now.heard, happening.trigger.attribute
     cast.now.tagged = tag_before(happening, speech)
     cast.now.of_many = speech is not None and is_of_many(speech)
-    before = subject_before(happening, attributions.lines) if cast.voice is None else (None, False)
+    before = subject_before(happening, attributions.lines, cast) if cast.voice is None else (None, False)
     cast.subject, cast.now.of_weapon = before
     makers = mentions_before(systems.context, happening.line.span.start, MAKERS, 1)
     cast.maker = makers[0].alias.name if makers else None

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from flyout.claims.actors import party_of
-from flyout.claims.happenings.agents import REBELS
+from flyout.claims.happenings.agents import REBELS, bare_service
 from flyout.claims.happenings.cast import Cast
 from flyout.claims.happenings.clauses import holds_weapon
 from flyout.claims.happenings.model import Happening
@@ -58,7 +58,7 @@ def tag_before(happening: Happening, speech: Speech | None) -> int:
     return cue if speech.contents[0].start < speech.cue.start and cue < happening.first else 0
 
 
-def subject_before(happening: Happening, lines: Sequence[Line]) -> tuple[str | None, bool]:
+def subject_before(happening: Happening, lines: Sequence[Line], cast: Cast) -> tuple[str | None, bool]:
     """The state that the sentence before is about, whom "it" means: "The US Army has seven. It has sent one there".
 
     And whether it is about a weapon: "The Neptune is a missile. It sank a cruiser".
@@ -71,7 +71,7 @@ def subject_before(happening: Happening, lines: Sequence[Line]) -> tuple[str | N
     if before is None or before.paragraph != line.paragraph:
         return None, False
     opening = phrase_after(before, 0)
-    state = first_named(before, opening)
+    state = first_named(before, opening) or (bare_service(before, opening[1], cast) if opening else None)
     return state, state is None and holds_weapon(before, opening, stand_ins=False)
 
 
