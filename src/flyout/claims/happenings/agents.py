@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flyout.claims.actors import actor_table
 from flyout.claims.happenings.bodies import BODIES
 from flyout.claims.happenings.cast import DOERS, Cast, actor_of_mention
@@ -62,6 +64,7 @@ _LEADERS = lowers("head chief minister commander spokesman spokeswoman spokesper
 _LANDS = lowers("kingdom emirate sultanate republic island country")
 """What stands for the state spoken of: "the kingdom ordered seven"."""
 _PRONOUNS = lowers("it they he she")
+_OURSELVES = frozenset({"we", "i"})
 _ANSWERS = frozenset({"comment", "response", "reaction", "reply"})
 _BUYING_WORDS = lowers("bought ordered purchased")
 """Before "from" they name a seller: "the missiles that Taiwan bought from the US have arrived"."""
@@ -82,6 +85,8 @@ def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -
         return _owner(line, phrase[0], last, cast) or _shooter(line, *phrase) or own
     if line.row[last] == "enemy":
         return cast.foe()
+    if phrase[0] == phrase[1] and line.row[phrase[0]] in _OURSELVES:
+        return cast.voice
     if phrase[0] == phrase[1] and line.words[phrase[0]].low in _PRONOUNS:
         return _taken_up(line, phrase[0], cast)
     if line.row[phrase[1]] in _LANDS and line.row[phrase[0]] == "the" and phrase[1] == phrase[0] + 1:
@@ -329,6 +334,8 @@ def _awarded(line: Line, verb: int) -> str | None:
 def _subject(happening: Happening, cast: Cast) -> str | None:
     """Actor of the phrase right before a verb."""
     line = happening.line
+    if line.quoted[happening.first]:
+        line = replace(line, quoted=(False,) * len(line.quoted))  # what somebody says has subjects, too
     meant = antecedent(line, happening.first)
     if meant:
         return meant
