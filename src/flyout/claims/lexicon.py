@@ -19,7 +19,8 @@ _HYPHENED = re.compile(r"[A-Z][A-Za-z]{1,3}-\d")  # two letters at least: "A4" i
 _JOINS = (" ", "-", "‑", "‐")  # before the last letter of a name
 _LOUD = 6  # shorter words in capitals are abbreviations
 _ARTICLES = ("the ", "The ")
-_SEA = " Sea"  # "the East China Sea" is no China, and "Norwegian Sea Sparrow missiles" are Norway's
+_SEA = " Sea"
+_STATE = "state"
 _SMALL_WORDS = ("a ", "as ")
 _SHORT = 3  # capitals this short must be capitals in the text: "US" is not "us"
 
@@ -89,6 +90,8 @@ class Lexicon:
             written = shaped[start:end]
             fits = -1  # the list that a name which fits is of
             for more, alias, strict in aliases:
+                if alias.kind == _STATE and _names_sea(text, start, end):
+                    continue
                 if fits < more and (strict is None or (_as_meant(written, strict) and text[start : start + 2] != "A ")):
                     fits = more
                     yield more, (start, end, alias)
@@ -139,13 +142,19 @@ def _ends_here(text: str, start: int, end: int) -> bool:
         return False  # "the nation's 400 missiles" are no S-400
     behind = text[end : end + 2]
     if not behind[:1].isalnum():
-        longer = behind[1:].isupper() and text[start : start + 4] in _ARTICLES  # "the South China Sea" is no Korea
-        longer = longer or (behind == " S" and text.startswith(_SEA, end) and not text[end + 5 : end + 6].isupper())
-        return behind[:1] != "$" and not longer and not _goes_on(text, end)  # "US$1.2 billion" is money
+        return behind[:1] != "$" and not _goes_on(text, end)  # "US$1.2 billion" is money
     if behind[1:].isalnum():
         return False
     small_letter = text[end - 1].islower() and text[end - 2 : end - 1] in _JOINS  # "BrahMos as well" is no BrahMos-A
     return (behind[0] == "s" and not small_letter) or (text[end - 1].isdigit() and "A" <= behind[0] <= "H")  # AIM-120C
+
+
+def _names_sea(text: str, start: int, end: int) -> bool:
+    """Whether a state's name is part of a longer one: "the South | China Sea", "the South China | Sea"."""
+    if text[end : end + 1] != " ":
+        return False
+    half = text[start : start + 4] in _ARTICLES and text[end + 1 : end + 2].isupper()
+    return half or (text.startswith(_SEA, end) and not text[end + 5 : end + 6].isupper())  # no "Sea Sparrow"
 
 
 def _goes_on(text: str, end: int) -> bool:

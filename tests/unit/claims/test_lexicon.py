@@ -55,6 +55,19 @@ def test_names_are_found_where_they_stand(text, expected):
     assert found(text) == expected
 
 
+def test_a_sea_is_no_state():
+    def state(text, name):
+        return Alias(text=text, name=name, kind="state", case_sensitive=True)
+
+    states = Lexicon([state("the South", "South Korea"), state("China", "China"), state("Norwegian", "Norway")])
+    text = "In the South China Sea the South and China fired Norwegian Sea Sparrow missiles for US$2 million."
+    assert [m.alias.name for m in states.find(text)] == ["South Korea", "China", "Norway"]
+
+
+def test_money_is_no_state():
+    assert found("The US pays US$1.2 billion.") == [("United States", "US")]
+
+
 @given(st.text())
 def test_folding_keeps_the_length(text):
     assert len(fold(text)) == len(text)

@@ -5,66 +5,35 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flyout.claims.actors import actor_table
-from flyout.claims.happenings.bodies import BODIES
-from flyout.claims.happenings.cast import DOERS, Cast, actor_of_mention
+from flyout.claims.happenings.cast import Cast
 from flyout.claims.happenings.clauses import is_weapon, subject_window
-from flyout.claims.happenings.home import past_dateline
+from flyout.claims.happenings.heads import FIRED, OF_ARMIES, PRONOUNS, adjective_actor, in_head
 from flyout.claims.happenings.model import Happening
-from flyout.claims.happenings.named import FAR, actor_by, actor_from, first_actor, names_firm
+from flyout.claims.happenings.named import FAR, actor_by, actor_from, first_actor
 from flyout.claims.happenings.owners import antecedent
 from flyout.claims.happenings.places import STRIKING, on_site
-from flyout.claims.speech.lines import Line, is_adjective, is_compounded
+from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase, phrase_after, phrase_before
 from flyout.claims.speech.roles import OFFICES
 from flyout.claims.speech.sources import subject_of
 from flyout.claims.speech.words import (
     AUXILIARIES,
     ITS,
-    POSSESSIVE_MARKS,
     PREPOSITIONS,
     TIMES,
     lowers,
 )
 from flyout.documents.model import HEADLINE
 
-_INITIALS = frozenset({"U.S.", "US", "U.K.", "UK"})
-"""Names that are their own adjectives: "a U.S. Patriot battery"."""
-_SERVICES = lowers("army navy marines")
-OF_ARMIES = frozenset({"deployment", "strike", "interception", "test"})
-"""What makers do not do: "Boeing built the missile, which entered service in 1970"."""
-REBELS = lowers("rebels militants militia movement insurgents militiamen")
 _FLIGHTS = frozenset(
     {"fly", "fate", "came down", "come down", "splash", "splashed down", "lifted off", "crash", "explode", "fail"}
 )
 """What weapons do themselves: "they flew 800 km" is said of missiles and not of who tells of it."""
-_OF_GROUPS = REBELS | {"group"}
-_COMPANIES = lowers("company firm manufacturer contractor corporation group")
-_TROOPS = lowers(
-    "force forces troops military army navy unit units crews soldiers group fighters brigade defences "
-    "defenses jets warplanes helicopters"
-)
-_OWN_BODIES = BODIES | lowers(
-    "country government nation side mission embassy delegation spokesman spokeswoman spokesperson service jets "
-    "warplanes ships"
-)
-_OWNING = ITS | {"his", "her"}
-_OF_STATES = BODIES | lowers("government minister cabinet parliament legislature department committee council board")
-_OFFICIAL = frozenset({"confirmation", "authorisation", "restriction", "order", "request"})
-"""What is done by those who hold an office."""
 _OPENING = frozenset({"when", "that", "while", "after", "because", "since", "before"})
-_WITH = frozenset({"with", "from"})
 _SAY = frozenset({"said", "says"})
-_RULERS = BODIES | {"government", "governments"}
-_SEATS = frozenset({"of", "in"})
 _DOWNED = frozenset({"down", "intercepted", "downed", "destroyed"})
-_FIRED = frozenset({"fired", "launched", "sent"})
 _NEEDING = frozenset({"need", "needs", "needed", "require", "requires", "required"})
 """Verbs whose object gives the leave: "requires the consent of the United States"."""
-_LEADERS = lowers("head chief minister commander spokesman spokeswoman spokesperson leader secretary director")
-_LANDS = lowers("kingdom emirate sultanate republic island country")
-"""What stands for the state spoken of: "the kingdom ordered seven"."""
-_PRONOUNS = lowers("it they he she")
-_OURSELVES = frozenset({"we", "i"})
 _ANSWERS = frozenset({"comment", "response", "reaction", "reply"})
 _BUYING_WORDS = lowers("bought ordered purchased")
 """Before "from" they name a seller: "the missiles that Taiwan bought from the US have arrived"."""
@@ -76,159 +45,12 @@ _BESIDES = PREPOSITIONS | {"besides", "like", "unlike"}
 _NEAR = 4
 
 
-def _in_head(line: Line, phrase: Phrase, cast: Cast, *, outlets: bool = False) -> str | None:
-    """Actor of a phrase before anything that hangs on it."""
-    stop = next((k for k in range(*phrase) if line.words[k].low in PREPOSITIONS and k not in line.names), None)
-    last = stop - 1 if stop else phrase[1]
-    if any(is_weapon(line, k) and not names_firm(line, k) for k in range(phrase[0], last + 1)):
-        own = (cast.voice or cast.subject) if line.row[phrase[0]] in ITS else None
-        return _owner(line, phrase[0], last, cast) or _shooter(line, *phrase) or own
-    if line.row[last] == "enemy":
-        return cast.foe()
-    if phrase[0] == phrase[1] and line.row[phrase[0]] in _OURSELVES:
-        return cast.voice
-    if phrase[0] == phrase[1] and line.words[phrase[0]].low in _PRONOUNS:
-        return _taken_up(line, phrase[0], cast)
-    if line.row[phrase[1]] in _LANDS and line.row[phrase[0]] == "the" and phrase[1] == phrase[0] + 1:
-        return _land_before(line, phrase[0]) or (cast.voice if cast.voice in cast.states else cast.last)
-    named = first_actor(line, phrase[0], last, outlets=outlets)
-    if (
-        named is None
-        and stop
-        and (line.row[stop] == "of" or (line.row[stop] == "for" and line.row[last].startswith("spokes")))
-        and (line.row[last] in _LEADERS or line.row[last] in _TROOPS)
-    ):
-        named = first_actor(line, stop + 1, phrase[1])
-    if named is None and stop and line.row[last] in _RULERS and line.row[stop] in _SEATS:
-        named = first_actor(line, stop + 1, phrase[1])
-    if named is None and line.row[last] == "group" and cast.groups:
-        return cast.groups.most_common(1)[0][0]
-    if named is None and line.words[last].low in _TROOPS and cast.voice and cast.voice not in cast.makers:
-        return cast.voice
-    if named is None and line.words[last].low in _SERVICES and cast.home:
-        return cast.home
-    if named is None and cast.groups and _is_of_group(line, phrase[0], last):
-        return cast.groups.most_common(1)[0][0]
-    if line.row[last] in _COMPANIES and named not in cast.makers:
-        return cast.last if cast.last in cast.makers else cast.maker or named  # "the Norwegian company"
-    if named is None and line.row[phrase[0]] in _OWNING and not _OWN_BODIES.isdisjoint(line.row[phrase[0] : last + 1]):
-        return cast.voice or cast.subject or cast.last  # "its mission in New York"
-    return named or cast.forces.of(line, last) or bare_service(line, last, cast) or _own_body(line, phrase, cast)
-
-
-def _land_before(line: Line, index: int) -> str | None:
-    """The state named last before "the country" in its sentence: "In Finland it is new; | the country bought it"."""
-    for k in range(index - 1, -1, -1):
-        mention = line.names.get(k)
-        if mention and mention.alias.kind == "state" and not is_adjective(mention):
-            return actor_of_mention(mention)
-    return None
-
-
-def _is_of_group(line: Line, first: int, last: int) -> bool:
-    """Whether a phrase speaks of an armed group: "the militants", "the group's forces"."""
-    return line.row[last] in REBELS or not _OF_GROUPS.isdisjoint(line.row[first:last])
-
-
-def _own_body(line: Line, phrase: Phrase, cast: Cast) -> str | None:
-    """Whose a ministry or minister is that acts without a state: at home, else of the state told of last or most.
-
-    "The ministry did not name the type", "the defence minister has authorised the purchase".
-    """
-    words = line.row[phrase[0] : phrase[1] + 1]
-    if _OF_STATES.isdisjoint(words) or cast.now.deed not in _OFFICIAL:
-        return None
-    if cast.home:
-        return cast.home
-    if cast.now.deed == "confirmation":
-        return None if BODIES.isdisjoint(words) or cast.last not in cast.states else cast.last
-    met = _dealt_with(line, phrase[1])
-    return next((name for name, _ in cast.states.most_common() if name != met), None)
-
-
-def _dealt_with(line: Line, last: int) -> str | None:
-    """Whom somebody deals with: "has signed a contract with | the United States"."""
-    ties = (k for k in range(last + 1, len(line.row) - 1) if line.row[k] in _WITH)
-    return next((name for k in ties if (name := first_actor(line, k + 1, min(k + 2, len(line.row) - 1)))), None)
-
-
-def _taken_up(line: Line, index: int, cast: Cast) -> str | None:
-    """Whom "it" means: who speaks, else who opens the sentence or the one before, else who did what was told last.
-
-    Behind the words "the army said" it is no longer the speaker: "Iran fired two, Israel said, after it lost ten".
-    """
-    start = past_dateline(line)
-    opens = first_actor(line, start, min(start + 1, index - 1))
-    strikers = cast.doers.get("strike", ()) if cast.now.deed == "interception" else ()
-    last = None if cast.last in strikers and cast.last not in cast.struck else cast.last  # who fires shoots none down
-    if cast.now.tagged:
-        return first_actor(line, 0, cast.now.tagged - 1) or last
-    if line.row[index - 1] == "when" and index > 1:
-        owner = _owner_before(line, index - 1) or opens
-        if owner:
-            return owner
-    if cast.now.of_many and line.row[index] == "it" and opens:
-        return opens  # "Israel is silent, but U.S. officials said it had struck"
-    return cast.voice or opens or cast.subject or (None if cast.now.of_weapon and cast.now.deed in OF_ARMIES else last)
-
-
-def _owner_before(line: Line, index: int) -> str | None:
-    """Whose deed the words before "when" name: "Iran's attack of April, | when it fired 300"."""
-    for k in range(index - 1, max(0, index - FAR), -1):
-        if line.row[k] in POSSESSIVE_MARKS:
-            return first_actor(line, max(0, k - 2), k - 1)
-    return None
-
-
-def _owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
-    """Whose weapon a phrase speaks of: "North Korea's missile", "the Army's next missile"."""
-    for index in range(first + 1, last + 1):
-        if line.words[index].low in POSSESSIVE_MARKS:
-            return first_actor(line, first, index - 1) or bare_service(line, index - 1, cast)
-    return _adjective_owner(line, first, last, cast)
-
-
-def _shooter(line: Line, first: int, last: int) -> str | None:
-    """Who fired a weapon by the participle behind it: "drones launched by Ukraine's security service"."""
-    fired = next((k for k in range(first + 1, last) if line.row[k] in _FIRED), None)
-    told = fired is not None and line.row[fired + 1] == "by" and is_weapon(line, fired - 1)
-    return first_actor(line, fired + 2, last) if fired is not None and told else None
-
-
 def _launched_from(line: Line, first: int) -> str | None:
     """From whose land what a verb is said of was fired: "a drone launched from Iraq | exploded"."""
-    fired = next((k for k in range(first - 1, max(0, first - FAR), -1) if line.row[k] in _FIRED), None)
+    fired = next((k for k in range(first - 1, max(0, first - FAR), -1) if line.row[k] in FIRED), None)
     if fired is None or line.row[fired + 1] != "from":
         return None
     return first_actor(line, fired + 2, min(fired + 3, first - 1))
-
-
-def _adjective_owner(line: Line, first: int, last: int, cast: Cast) -> str | None:
-    """Whose weapon an adjective tells: "two Ukrainian Neptune missiles".
-
-    In a report in which others strike it may be only where theirs come from ("Iranian drones"), if it is no side.
-    """
-    strikers = cast.doers.get("strike") if cast.now.deed != "interception" else None
-    name = _adjective(line, first, last)
-    together = strikers and any(name in striker.split(" and ") for striker in strikers)
-    return name if not strikers or together or name in cast.sides else None
-
-
-def _adjective(line: Line, first: int, last: int) -> str | None:
-    """The actor of the first adjective of a phrase that is no part of a longer one: "Ukrainian", not "Iran-made"."""
-    for index in range(first, last + 1):
-        mention = line.names.get(index)
-        if mention and mention.alias.kind in DOERS and (is_adjective(mention) or mention.alias.text in _INITIALS):
-            return None if is_compounded(line, index) else actor_of_mention(mention)
-    return None
-
-
-def bare_service(line: Line, index: int, cast: Cast) -> str | None:
-    """The United States for "the Army" without a country, in a report that names them."""
-    bare = line.words[index].capital and line.words[index].low in _SERVICES
-    if bare and cast.home:
-        return cast.home
-    return "United States" if bare and "United States" in cast.states else None
 
 
 def _of_noun(happening: Happening, cast: Cast) -> str | None:
@@ -253,8 +75,8 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
         return first_actor(line, happening.last + 1, min(happening.last + _NEAR, len(line.words) - 1))
     if base == "contract":
         phrase = subject_of(line, happening.first - 1)  # "Boeing has | a contract to"
-        owner = _adjective(line, happening.first, happening.verb)  # "the Saudi contract"
-        return _in_head(line, phrase, cast) if phrase else owner
+        owner = adjective_actor(line, happening.first, happening.verb)  # "the Saudi contract"
+        return in_head(line, phrase, cast) if phrase else owner
     if happening.shape == "noun":
         return _of_noun(happening, cast)
     if happening.trigger.attribute == "confirmation" and line.row[happening.last] in _ANSWERS:
@@ -264,7 +86,7 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
     if base in ARRIVING:
         return _sender(happening)
     if happening.trigger.attribute == "interception" and _are_shot_down(line, happening):
-        return cast.opponent(_adjective(line, *(subject_window(line, happening.first) or (0, 0))) or "")
+        return cast.opponent(adjective_actor(line, *(subject_window(line, happening.first) or (0, 0))) or "")
     if base in _FLIGHTS and happening.trigger.attribute == "strike":
         return _subject(happening, cast) or cast.of_land(_launched_from(line, happening.first))
     if "congress" in base:
@@ -304,8 +126,8 @@ def _of_passive(happening: Happening, cast: Cast) -> str | None:
     if attribute == "strike" and happening.shape == "reduced" and named is None:
         window = subject_window(line, happening.first)
         near = (max(window[0], window[1] - _NEAR - 1), window[1]) if window else None
-        return (_adjective(line, *near) if near else None) or cast.of_land(actor_from(line, happening.last))
-    if attribute == "strike" and happening.shape == "passive" and line.row[happening.verb] in _FIRED:
+        return (adjective_actor(line, *near) if near else None) or cast.of_land(actor_from(line, happening.last))
+    if attribute == "strike" and happening.shape == "passive" and line.row[happening.verb] in FIRED:
         near_end = min(happening.last + _NEAR, len(line.words) - 1)
         named = named or cast.of_land(actor_from(line, happening.last, near_end))
     if attribute == "strike" and not _FROM_LAND.isdisjoint(line.row[happening.last : happening.last + FAR]):
@@ -314,7 +136,7 @@ def _of_passive(happening: Happening, cast: Cast) -> str | None:
         return named or _subject(happening, cast)
     if named is None and attribute in {"deployment", "other", "test"}:
         window = subject_window(line, happening.first)
-        return _adjective(line, max(window[0], window[1] - _NEAR), window[1]) if window else None
+        return adjective_actor(line, max(window[0], window[1] - _NEAR), window[1]) if window else None
     return named
 
 
@@ -340,17 +162,17 @@ def _subject(happening: Happening, cast: Cast) -> str | None:
     if meant:
         return meant
     start = infinitive_start(line, happening.first)
-    phrase = _own_phrase(line, phrase_before(line, start)) or _before_apposition(line, start)
-    if phrase and happening.trigger.base in _FLIGHTS and line.row[phrase[1]] in _PRONOUNS:
+    phrase = _own_phrase(line, phrase_before(line, start)) or _around_insertion(line, start)
+    if phrase and happening.trigger.base in _FLIGHTS and line.row[phrase[1]] in PRONOUNS:
         return None
     outlets = happening.trigger.attribute == "confirmation"
     if phrase is None:
         return None
-    pronoun = phrase[0] == phrase[1] and line.row[phrase[0]] in _PRONOUNS
+    pronoun = phrase[0] == phrase[1] and line.row[phrase[0]] in PRONOUNS
     if pronoun and outlets and not cast.voice and (cast.now.heard in cast.states or cast.now.heard in cast.makers):
         return cast.now.heard  # "It did not name the missile": who spoke before
     listed = _first_listed(line, phrase) or _two_together(line, phrase)
-    return listed or _in_head(line, phrase, cast, outlets=outlets)
+    return listed or in_head(line, phrase, cast, outlets=outlets)
 
 
 def _own_phrase(line: Line, phrase: Phrase | None) -> Phrase | None:
@@ -359,12 +181,12 @@ def _own_phrase(line: Line, phrase: Phrase | None) -> Phrase | None:
     return (said + 1, phrase[1]) if phrase and said else phrase
 
 
-def _before_apposition(line: Line, start: int) -> Phrase | None:
-    """The office between commas of the person a verb is said of: "Ann Vale, | head of the Navy, | confirmed"."""
+def _around_insertion(line: Line, start: int) -> Phrase | None:
+    """Whom a verb behind an insertion is said of: "Oslo, he said, | refused", "Ann Vale, head of the Navy, | confirmed"."""
     if start < _NEAR or line.row[start - 1] != ",":
         return None
     opens = next((k for k in range(start - 2, max(0, start - FAR), -1) if line.row[k] == ","), None)
-    told = opens is not None and line.row[opens + 1] in _PRONOUNS and line.row[opens + 2] in _SAY
+    told = opens is not None and line.row[opens + 1] in PRONOUNS and line.row[opens + 2] in _SAY
     if opens is not None and (told or line.row[opens + 1] == "according"):
         return phrase_before(line, opens)  # "Russia, according to Kyiv, | builds", "Oslo, he said, | refused"
     if opens is None or not (line.words[opens - 1].capital and line.words[opens - 2].capital):
@@ -421,7 +243,7 @@ def _first_listed(line: Line, phrase: Phrase) -> str | None:
 def _has_own(line: Line, first: int) -> bool:
     """Whether a verb has a subject of its own in a clause with "when" or "that": "when | a MiG | launched"."""
     own = phrase_before(line, first, climb=False)
-    return own is not None and own[0] > 0 and line.row[own[0] - 1] in _OPENING and line.row[own[0]] not in _PRONOUNS
+    return own is not None and own[0] > 0 and line.row[own[0] - 1] in _OPENING and line.row[own[0]] not in PRONOUNS
 
 
 def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
@@ -435,7 +257,7 @@ def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
         return None
     phrase = subject_of(line, happening.first) if start == 0 else phrase_after(line, start)
     if phrase and phrase[1] < happening.first:
-        actor = _in_head(line, phrase, cast)
+        actor = in_head(line, phrase, cast)
         if actor in cast.groups and happening.trigger.attribute == "interception":
             return None  # "Hezbollah rocket fire: most of 60 intercepted"
         makes = any(m.alias.kind == "maker" and m.alias.name == actor for m in line.names.values())
@@ -444,5 +266,5 @@ def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
         for index in range(happening.last, len(line.words) - 1):
             if line.words[index].text == ",":
                 phrase = phrase_after(line, index + 1)
-                return _in_head(line, phrase, cast) if phrase else None
+                return in_head(line, phrase, cast) if phrase else None
     return None

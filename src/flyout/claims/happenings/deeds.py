@@ -11,7 +11,6 @@ from flyout.claims.comparisons import is_compared
 from flyout.claims.context import Context
 from flyout.claims.happenings.agents import (
     ARRIVING,
-    OF_ARMIES,
     infinitive_start,
     said_actor,
     shared_subject,
@@ -21,6 +20,7 @@ from flyout.claims.happenings.cast import Cast, read_cast
 from flyout.claims.happenings.clauses import ALONE, ONE_MORE, is_weapon, of_which, relative_between_commas
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.groups import RULINGS
+from flyout.claims.happenings.heads import OF_ARMIES
 from flyout.claims.happenings.kinds import BLASTS, PARTING
 from flyout.claims.happenings.launches import is_against_weapons
 from flyout.claims.happenings.model import Happening

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from flyout.claims.actors import party_of
-from flyout.claims.happenings.agents import REBELS, bare_service
 from flyout.claims.happenings.cast import Cast
 from flyout.claims.happenings.clauses import holds_weapon
+from flyout.claims.happenings.heads import REBELS, bare_service
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.named import first_named
 from flyout.claims.speech.lines import Line
