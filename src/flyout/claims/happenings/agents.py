@@ -182,7 +182,7 @@ def _own_phrase(line: Line, phrase: Phrase | None) -> Phrase | None:
 
 
 def _around_insertion(line: Line, start: int) -> Phrase | None:
-    """Whom a verb behind an insertion is said of: "Oslo, he said, | refused", "Ann Vale, head of the Navy, | confirmed"."""
+    """Whom a verb behind an insertion is said of: "Oslo, he said, | refused", "Ann Vale, head of the Navy, | did"."""
     if start < _NEAR or line.row[start - 1] != ",":
         return None
     opens = next((k for k in range(start - 2, max(0, start - FAR), -1) if line.row[k] == ","), None)
