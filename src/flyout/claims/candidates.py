@@ -160,6 +160,10 @@ _VERSION_OF = re.compile(
 )
 _OF_VERSION = (" that ", " which ", ", with a")  # what is said behind, is said of the version
 _VERSUS = re.compile(r"[^()]{0,40}?\s(?:versus|vs\.?|against|to|compared)\s[^()]{0,40}\)")
+_TOLD_OF = re.compile(
+    r"\s(?:with\s(?:an?\s)?(?:[a-z-]+\s)?(?:ranges?|reach|warheads?)|of|(?:said|thought|believed|reported|claimed)\sto"
+    r"|(?:that|which)\s(?:can|could|will|would|fly|reach))\b[^,.;]{0,30}"
+)
 _KIN_OF = re.compile(  # "The successor of the X costs $2 million": of what it is not
     r"(?:The|An?|Its)\s(?:[\w-]+\s){0,2}(?:successor|replacement|rival|answer|counterpart|alternative|predecessor|forerunner)"
     r"\s(?:of|to|for)\s(?:the\s|an?\s)?(?:[\w-]+\s)?"
@@ -261,7 +265,7 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     if len(before) == 1 and before[0].mention and _KIN_OF.fullmatch(text, sentence.start, before[0].span.start):
         return None
     for i in range(len(before) - 1, -1, -1):
-        if i == 0 or not (is_plain_plural(text, before[i]) or _is_skipped(text, before[i], before[:i], span)):
+        if i == 0 or not (_is_any(text, before[i], span) or _is_skipped(text, before[i], before[:i], span)):
             return _owner_of(text, before[i], before), "named: before the figure"
     if after and _FRONTED.match(text, sentence.start):
         subject = next(
@@ -353,6 +357,11 @@ def is_plain_plural(text: str, candidate: Candidate) -> bool:
     if candidate.mention or not candidate.span.of(text).endswith("s") or candidate.span.of(text).lower() in _PRONOUNS:
         return False
     return _DEFINITE.search(text[max(0, candidate.span.start - _PREPOSED) : candidate.span.start]) is None
+
+
+def _is_any(text: str, candidate: Candidate, figure: Span) -> bool:
+    """Whether any such things are spoken of, and none that the figure tells of: "missiles said to fly 900 km"."""
+    return is_plain_plural(text, candidate) and not _TOLD_OF.fullmatch(text, candidate.span.end, figure.start)
 
 
 def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], span: Span) -> bool:

@@ -46,7 +46,7 @@ _ONE = re.compile(
     r"(?<!,)(?<! is)(?<! was)(?<! as)(?<! of)(?<! the)(?:\s|^)(?:an?|another|one)\s$"
 )  # and said of nothing
 _TOLD_BEHIND = re.compile(  # "missiles with a range of 500 km", "a missile able to fly 500 km"
-    r"s?\s(?:with|of|for|capable|able|(?:that|which)\s(?:can|could|will|would|fl(?:y|ies)|reach(?:es)?|go(?:es)?|travels?))"
+    r"s?\s(?:with|of|for|capable|able|(?:said|thought|believed|reported|claimed)\sto|(?:that|which)\s(?:can|could|will|would|fl(?:y|ies)|reach(?:es)?|go(?:es)?|travels?))"
     r"\b[^.,;:]{0,60}?\d"
 )
 _TOLD_BEFORE = re.compile(r"\d[\d,.]*[\s-]?(?:km|kilomet(?:er|re)|mile|kg|kilogram|tonne|ton)s?\s(?:[a-z-]+\s){0,2}$")

@@ -21,7 +21,7 @@ _ARTICLE = re.compile(
     re.I,
 )
 _FLIES = re.compile(
-    r"(?:\s\([^)]{1,30}\))?,?\s(?:has|had|with|can|could|weighs|flies|flew|carries|costs|is|was)\s(?:[\w-]+\s){0,4}?"
+    r"(?:\s\([^)]{1,30}\))?,?\s(?:has|had|with|can|could|weighs|flies|flew|carries|costs|is|was)\s(?:[\w-]+\s){0,6}?"
     r"(?:ranges?|reach|fly|flown|fired|launched|missiles?|rockets?|warheads?|drones?|ICBM|\d)"
     r"|,\swhich\s(?:is|was|will|would)\s(?:[a-z]+\s){0,2}?(?:replace|succeed|supersede|enter|follow)\b"
     r"|,\s(?:its|their|the)\s(?:[a-z-]+\s){0,2}?(?:replacement|successor|follow-on|predecessor|forerunner|rival)\b"

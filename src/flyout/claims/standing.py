@@ -77,8 +77,14 @@ _APART = re.compile(  # an example, or what was fired at another time
     r"(?:missile|weapon|rocket|system|type),"
     r"|first\s(?:[\w-]+\s){0,2}?(?:tests?|launch|flight|firing|shot),\sof"
     r"|(?:had|last)\s(?:(?:last|already|previously|earlier|also|even)\s)?(?:fired|tested|test-fired|launched|flown)(?=\sa)"
+    r"|(?:shot|brought)\sdown(?=\san?\s)|downed(?=\san?\s)"
     rf"|{_TIME_AFTER})\s(?:the\s|an?\s)?(?:[\w-]+\s){{0,2}}$"
 )
+_LAST_TIME = re.compile(  # "It last fired a missile in May, when it tested the Narin"
+    r"\blast\s(?:fired|tested|test-fired|launched|flew)\s[^.;]{3,60},\swhen\s(?:\w+\s){1,5}"
+    r"(?:fired|tested|test-fired|launched|flown)\s(?:the\s|an?\s|its\s)?(?:[\w-]+\s){0,2}$"
+)
+_LAST_WITHIN = 140  # characters before a name
 _OLDER = re.compile(
     r"\b(?:first\s(?:tested|test-fired|fired|launched|flew|showed|unveiled)|(?:version|variant|successor|copy)s?\sof)"
     r"\s[^.;]{8,60},\sthe\s(?:[\w-]+\s){0,2}$"
@@ -199,7 +205,14 @@ def _is_older(text: str, name: Span) -> bool:
 def is_apart(text: str, name: Span) -> bool:
     """Whether a name is that of an example, or of what was fired at another time: "such as the X"."""
     apart = _APART.search(text, max(0, name.start - _APART_WITHIN), name.start) is not None
-    return apart or _is_older(text, name)
+    return apart or _is_older(text, name) or _is_of_last_time(text, name)
+
+
+def _is_of_last_time(text: str, name: Span) -> bool:
+    """Whether a name is that of what was fired the last time, which a clause with "when" tells."""
+    start = max(0, name.start - _LAST_WITHIN)
+    told = text.find(", when ", start, name.start) >= 0
+    return told and _LAST_TIME.search(text, start, name.start) is not None
 
 
 def _is_kin(text: str, name: Span) -> bool:

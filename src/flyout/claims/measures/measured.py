@@ -44,6 +44,8 @@ _FROM_PLANE = re.compile(r"\b(?:from|by|aboard)\s(?:[\w-]+\s){0,3}$")  # "an eng
 _BRINGS = re.compile(
     r"s?\s(?:(?:has|had)\s)?(?:brought|carried|took|flew|flown|moved|delivered|airlifted)\s(?:it|them|the)\b"
 )
+_THE_TARGET = re.compile(r"the target (?:missile )?(?:was|had|has|flew|left|rose|came|took|travell?ed|splashed)\b")
+_OF_FLYING = frozenset({"length", "time", "speed", "mach"})
 _JET_WITH = re.compile(  # "fired from a Sarab, a single-engine jet with a radius of 400 miles"
     r",\san?\s(?:[\w-]+\s){0,3}(?:jet|plane|aircraft|fighter|bomber)\s(?:with|that|which)\b"
 )
@@ -64,6 +66,8 @@ def of_measure(context: Context, window: Window, attribute: str) -> Resolution |
     plane = _aircraft(context, window)
     if plane:
         return plane
+    if window.quantity.dimension in _OF_FLYING and _THE_TARGET.match(window.before):
+        return Resolution(name="target missile", rule="as written")
     return (
         of_other_thing(context, window, attribute)
         or _left_by(context, window)
