@@ -12,7 +12,7 @@ from flyout.claims.happenings.deeds import Deed, read_deeds
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.times import time_hint
 from flyout.claims.happenings.triggers import NOUNS, VERBS
-from flyout.claims.model import Claim, Kind
+from flyout.claims.model import Claim, Kind, claim_of
 from flyout.claims.origins import UNKNOWN, Origins
 from flyout.claims.speech.words import AUXILIARIES, CLAUSE_ENDS, FINITE_BE, QUESTIONS
 from flyout.core.span import Span
@@ -188,7 +188,7 @@ def _claim(context: Context, deed: Deed, key: str, attributions: Attributions) -
     happening, line = deed.happening, deed.happening.line
     mention = line.place(happening.first, happening.last)
     told = _attribution(happening, mention, attributions)
-    return Claim(
+    return claim_of(
         id="",
         doc=context.document.name,
         clause=line.span,

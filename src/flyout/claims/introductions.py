@@ -41,7 +41,6 @@ _APPOSED = (  # and no "Territory, the first launch of the missile"
 )
 _BILLED = r"(?:(?:billed|described|presented|advertised|hailed|touted|known)\sas\s)?"
 _KIN = r"(?:an?|the|its)\s(?:[\w-]+\s){0,3}?(?:version|variant|copy|derivative|relative)\sof\s"  # of the Scud
-_CAPITAL = re.compile(r"[A-Z](?<!\w.)(?<!\w-.)\w*+")
 _FIRST_NAMED = re.compile(
     rf"({_NAME})(?=[\s,:])(?=(?:\s(?:Block|Mk|Mod)[ -]?\w{{1,4}})?(?P<rest>\s(?=[a-z(IMS -])(?:"
     rf"{_CLASS}{_WEAPON}\b"  # the Sarab ballistic missile
@@ -272,7 +271,7 @@ def _full_names(tape: Tape) -> Iterator[tuple[int, str]]:
     """Names that say themselves that they are a weapon's, outside of headlines: "Joint Strike Missile"."""
     end = 0 if "TITLE:" not in tape.text[:_TITLE_WITHIN] else tape.text.find("\n", tape.text.find("TITLE:"))
     for place in tape.at(_WEAPON_HEADS):
-        if not tape[place].text[0].isupper():
+        if not tape[place].capital:
             continue
         behind = tape.end(place)
         found = _FULL_NAME.search(tape.text, max(end, tape.starts[place] - _LONGEST_FULL), behind)
@@ -282,22 +281,21 @@ def _full_names(tape: Tape) -> Iterator[tuple[int, str]]:
                 yield found.start(1), name
 
 
-def _first_named(text: str, is_taken: Taken) -> Iterator[re.Match[str]]:
+def _first_named(tape: Tape, starts: Collection[int], is_taken: Taken) -> Iterator[re.Match[str]]:
     """Names of the text's own with the words behind them that say what they are."""
     end = 0
-    for word in _CAPITAL.finditer(text):
-        start = word.start()
-        if start < end or word[0] in NO_WEAPON or is_taken(start, start + 1):
+    for start, word in tape.capitals:
+        if start < end or word in NO_WEAPON or start in starts or is_taken(start, start + 1):
             continue
-        match = _FIRST_NAMED.match(text, start)
+        match = _FIRST_NAMED.match(tape.text, start)
         if match:
             end = match.end()
             yield match
 
 
-def _introductions(tape: Tape, is_taken: Taken) -> Iterator[re.Match[str]]:
+def _introductions(tape: Tape, starts: Collection[int], is_taken: Taken) -> Iterator[re.Match[str]]:
     """Places where a text says of a name that it is a weapon's."""
-    yield from _first_named(tape.text, is_taken)
+    yield from _first_named(tape, starts, is_taken)
     for first, held, pattern in _INTRODUCED:
         if not (held and tape.held.isdisjoint(held)):
             yield from tape.matches(pattern, first, capital=first is _ARTICLES)
@@ -310,7 +308,7 @@ def names_introduced(tape: Tape, starts: Collection[int], is_taken: Taken) -> It
     known names begin, which `is_taken` tells of every place.
     """
     text = tape.text
-    for match in _introductions(tape, is_taken):
+    for match in _introductions(tape, starts, is_taken):
         if not can_be_name(match[1]) or is_taken(*match.span(1)) or "\n" in match[0]:
             continue
         rest = match.groupdict().get("rest", "")

@@ -7,7 +7,7 @@ import re
 from flyout.claims.attributes.found import find_folded, sought
 from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
-from flyout.claims.model import Claim, Kind
+from flyout.claims.model import Claim, Kind, claim_of
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.systems import Systems
 from flyout.core.span import Span
@@ -58,7 +58,7 @@ def _clause(text: str, line: Span, judged: Span) -> Span:
 
 def _claim(context: Context, line: Line, place: Span, subject: tuple[str, str]) -> Claim:
     words = context.text_of(place)
-    return Claim(
+    return claim_of(
         id="",
         doc=context.document.name,
         clause=line.span,

@@ -16,7 +16,11 @@ from flyout.core.alias import Alias
 from flyout.core.span import Span
 
 _HYPHENED = re.compile(r"[A-Z][A-Za-z]{1,3}-\d")  # two letters at least: "A4" is paper
-_JOINS = (" ", "-", "‑", "‐")  # before the last letter of a name
+_HYPHENS = frozenset("-‑‐")
+_JOINS = _HYPHENS | {" "}
+"""What stands before the last letter of a name."""
+_APOSTROPHES = frozenset("'’")
+_OWNING = ("s ", "s-")  # behind an apostrophe
 _LOUD = 6  # shorter words in capitals are abbreviations
 _ARTICLES = ("the ", "The ")
 _SEA = " Sea"
@@ -85,14 +89,16 @@ class Lexicon:
         shaped, folded = _forms(text)
         for last, (length, aliases) in self._automaton.iter(folded):
             start, end = last + 1 - length, last + 1
-            if (start and text[start - 1].isalnum()) or not _ends_here(text, start, end):
+            before = text[start - 1] if start else ""
+            if before.isalnum() or not _ends_here(text, end):
                 continue
-            written = shaped[start:end]
+            if before in _APOSTROPHES and text.startswith(_OWNING, start):
+                continue  # "the nation's 400 missiles" are no S-400
             fits = -1  # the list that a name which fits is of
             for more, alias, strict in aliases:
-                if alias.kind == _STATE and _names_sea(text, start, end):
+                if fits >= more or (alias.kind == _STATE and _names_sea(text, start, end)):
                     continue
-                if fits < more and (strict is None or (_as_meant(written, strict) and text[start : start + 2] != "A ")):
+                if strict is None or _is_written(text, shaped[start:end], start, strict):
                     fits = more
                     yield more, (start, end, alias)
 
@@ -131,22 +137,21 @@ def _strict_form(alias: Alias) -> str | None:
     return written if strict or small(written).startswith(_SMALL_WORDS) else None  # "a 135 km range", "as 15 fell"
 
 
-def _as_meant(written: str, strict: str) -> bool:
+def _is_written(text: str, written: str, start: int, strict: str) -> bool:
     """Whether a word stands as it must, or in the capitals of a tabloid: "A TRIDENT missile"."""
-    return written == strict or (len(strict) >= _LOUD and written == strict.upper())
+    meant = written == strict or (len(strict) >= _LOUD and written == strict.upper())
+    return meant and not text.startswith("A ", start)
 
 
-def _ends_here(text: str, start: int, end: int) -> bool:
+def _ends_here(text: str, end: int) -> bool:
     """Whether no longer word goes on here, but for a plural or possessive ending."""
-    if start and text[start - 1] in "'’" and text[start : start + 2] in ("s ", "s-"):
-        return False  # "the nation's 400 missiles" are no S-400
-    behind = text[end : end + 2]
-    if not behind[:1].isalnum():
-        return behind[:1] != "$" and not _goes_on(text, end)  # "US$1.2 billion" is money
-    if behind[1:].isalnum():
+    behind = text[end : end + 1]
+    if not behind.isalnum():
+        return behind != "$" and not (behind in _HYPHENS and _goes_on(text, end))  # "US$1.2 billion" is money
+    if text[end + 1 : end + 2].isalnum():
         return False
     small_letter = text[end - 1].islower() and text[end - 2 : end - 1] in _JOINS  # "BrahMos as well" is no BrahMos-A
-    return (behind[0] == "s" and not small_letter) or (text[end - 1].isdigit() and "A" <= behind[0] <= "H")  # AIM-120C
+    return (behind == "s" and not small_letter) or (text[end - 1].isdigit() and "A" <= behind <= "H")  # AIM-120C
 
 
 def _names_sea(text: str, start: int, end: int) -> bool:
@@ -158,9 +163,7 @@ def _names_sea(text: str, start: int, end: int) -> bool:
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Whether a hyphen joins a further designator: "Scud" in "Scud-C", "Fateh" in "Fateh-110"."""
-    if text[end : end + 1] not in ("-", "‑", "‐"):
-        return False
+    """Whether the hyphen at `end` joins a further designator: "Scud" in "Scud-C", "Fateh" in "Fateh-110"."""
     stop = end + 1
     while stop < len(text) and stop - end <= 5 and text[stop].isalnum():
         stop += 1

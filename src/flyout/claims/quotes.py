@@ -10,7 +10,7 @@ from flyout.claims.antecedents import Resolution, named
 from flyout.claims.attribution import Attributions
 from flyout.claims.candidates import WEAPONS, candidates_in
 from flyout.claims.context import Context
-from flyout.claims.model import Claim, Kind
+from flyout.claims.model import Claim, Kind, claim_of
 from flyout.claims.places import mentions_within
 from flyout.claims.speech.lines import ACTOR_KINDS, SYSTEM_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
@@ -240,7 +240,7 @@ def _claim(systems: Systems, speech: Speech) -> Claim:
     line, mention = speech.line, _mention(context, speech)
     subject = _subject(systems, line, mention)
     words = context.text_of(mention)
-    return Claim(
+    return claim_of(
         id="",
         doc=context.document.name,
         clause=line.span,

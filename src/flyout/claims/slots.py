@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from flyout.claims.once import once
-from flyout.claims.quantities.tape import WORD, Tape
+from flyout.claims.quantities.tape import Tape
 from flyout.documents.wordlists import words
 
 _BEFORE = words("the a an its their one another each two three four five six seven eight nine ten first new")
@@ -91,7 +91,7 @@ def names_in_slots(tape: Tape, taken: Collection[int] = (), *, among_weapons: bo
     text = tape.text
     for place in tape.at(_BEFORE):
         behind = place + 1 + (tape[place + 1].text in _RATED)
-        if not tape[behind].text[:1].isupper() or tape[behind].kind != WORD:
+        if not tape[behind].capital:
             continue
         begins = tape.starts[behind]
         if begins in taken:
@@ -133,12 +133,11 @@ def names_spelt_out(tape: Tape) -> Iterator[tuple[str, str]]:
     [('GLMS', 'Grey Lynx Missile'), ('DSM', 'Deep Strike Missile')]
     """
     for place in tape.at(_HEADS):
-        if not tape[place].text[0].isupper():
+        if not tape[place].capital:
             continue
         start = tape.starts[place]
         for back in range(1, 6):
-            before = tape[place - back]
-            if before.kind != WORD or not before.text[0].isupper():
+            if not tape[place - back].capital:
                 break
             start = tape.starts[place - back]
         match = _SPELT_OUT.match(tape.text, start)

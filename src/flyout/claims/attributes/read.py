@@ -15,7 +15,7 @@ from flyout.claims.attributes.shared import of_each
 from flyout.claims.attributes.variants import read_variants
 from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
-from flyout.claims.model import Claim, Kind
+from flyout.claims.model import Claim, Kind, claim_of
 from flyout.claims.places import sentence_at
 from flyout.core.span import Span
 from flyout.documents.model import HEADLINE
@@ -72,7 +72,7 @@ def _claim(context: Context, attributions: Attributions, found: Found) -> Claim:
         said = attributions.at(found.mention)
     sentence = sentence_at(context.document, found.mention)
     text = context.document.text
-    return Claim(
+    return claim_of(
         id="",
         doc=context.document.name,
         clause=_whole(sentence.span, found.mention),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flyout.claims.attribution import Attribution
 from flyout.claims.context import Context
-from flyout.claims.model import Claim, Kind, Quantity
+from flyout.claims.model import Claim, Kind, Quantity, claim_of
 from flyout.claims.places import mentions_between, sentence_at
 from flyout.claims.subjects import OTHER_THING, Resolution
 from flyout.core.span import Span
@@ -40,7 +40,7 @@ def figure_claim(
     text = context.document.text
     mention = _whole(context, quantity.span)
     sentence = sentence_at(context.document, quantity.span)
-    return Claim(
+    return claim_of(
         id="",
         doc=context.document.name,
         clause=sentence.span,

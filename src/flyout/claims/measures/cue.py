@@ -30,16 +30,13 @@ class Cue:
 
     def distance(self, window: Window) -> int | None:
         """How far away the words are; None if too far or absent."""
-        places = []
-        if self.before is not None:
-            away = self.before.distance_before(window)
-            if away is not None and away <= self.before_within:
-                places.append(away)
-        if self.after is not None:
-            away = self.after.distance_after(window)
-            if away is not None and away <= self.after_within:
-                places.append(away)
-        return min(places, default=None)
+        before = None if self.before is None else self.before.distance_before(window)
+        if before is not None and before > self.before_within:
+            before = None
+        after = None if self.after is None else self.after.distance_after(window)
+        if after is None or after > self.after_within:
+            return before
+        return after if before is None else min(before, after)
 
 
 def nearest(cues: Iterable[Cue], window: Window) -> Cue | None:

@@ -34,6 +34,7 @@ _TOKEN = re.compile(
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|(?<!Rs)(?<!Tk)(?<!Rp)(?<!kr)\.[0-9]+"
     r"|\n|\S"
 )
+_CAPITAL = re.compile(r"[A-Z](?<!\w.)(?<!\w-.)\w*+")  # a word with a capital, and no later part of one
 _MARKS = frozenset("$€£¥₩₡₭₴₽₺₹₪₸₼₾₱₫₦฿৳؋֏﷼")
 
 
@@ -49,7 +50,7 @@ def _kind(token: str) -> str:
 
 @record(kw_only=False)
 class Token:
-    """One token; `glued` says that no space stands before it.
+    """One token; `glued` says that no space stands before it, `capital` that it is a word that begins with one.
 
     It is the same object in all reports: the tape knows where it stands. No
     tuple with names: every look at a field of one, of which there are many,
@@ -60,6 +61,7 @@ class Token:
     text: str
     lower: str
     glued: bool
+    capital: bool
 
     @property
     def key(self) -> str:
@@ -68,22 +70,28 @@ class Token:
 
 
 _MARGIN = 64
-_NOTHING = Token(BREAK, "", "", False)
+_NOTHING = Token(BREAK, "", "", False, False)
+_Cut = tuple[tuple[tuple[int, Token, str], ...], tuple[tuple[int, str], ...]]
 
 
-def _cut(piece: str) -> tuple[tuple[int, Token, str], ...]:
-    """The tokens of what stands between two blanks, each with its place there and its key."""
+def _token(written: str, *, glued: bool) -> Token:
+    kind = _kind(written)
+    return Token(kind, written, LOWER[written], glued, kind == WORD and written[0].isupper())
+
+
+def _cut(piece: str) -> _Cut:
+    """The tokens of what stands between two blanks, each with its place there and its key; its words with a capital."""
     cuts: list[tuple[int, Token, str]] = []
     end = -1
     for match in _TOKEN.finditer(piece):
         written, glued, end = match[0], match.start() == end, match.end()
-        token = Token(_kind(written), written, LOWER[written], glued)
+        token = _token(written, glued=glued)
         cuts.append((match.start(), token, token.key))
-    return tuple(cuts)
+    return tuple(cuts), tuple((match.start(), match[0]) for match in _CAPITAL.finditer(piece))
 
 
-_CUT = Known(_cut)
-_PLAIN = Known(lambda word: Token(WORD, word, LOWER[word], False))
+_pieces = Known(_cut).__getitem__
+_plain = Known(lambda word: _token(word, glued=False)).__getitem__
 
 
 class Tape(tuple[Token, ...]):
@@ -105,6 +113,8 @@ class Tape(tuple[Token, ...]):
         Where each word stands, by its lower case, and all other tokens by their kind, which is in capitals.
     held : frozenset of str
         The keys of `places`.
+    capitals : list of (int, str)
+        Words with a capital, and where in the text each begins.
     masked : frozenset of int
         Tokens that only look like figures.
     """
@@ -114,12 +124,20 @@ class Tape(tuple[Token, ...]):
     lowers: tuple[str, ...]
     places: Mapping[str, list[int]]
     held: frozenset[str]
+    capitals: list[tuple[int, str]]
     masked: frozenset[int]
 
-    def __new__(cls, tokens: Iterable[Token], text: str, starts: list[int], places: Mapping[str, list[int]]) -> Self:
+    def __new__(
+        cls,
+        tokens: Iterable[Token],
+        text: str,
+        starts: list[int],
+        places: Mapping[str, list[int]],
+        capitals: list[tuple[int, str]],
+    ) -> Self:
         """Tokens of `text`, the margin among them."""
         tape = super().__new__(cls, tokens)
-        tape.text, tape.starts, tape.places, tape.masked = text, starts, places, frozenset()
+        tape.text, tape.starts, tape.places, tape.capitals, tape.masked = text, starts, places, capitals, frozenset()
         tape.lowers = tuple([token.lower for token in tape])
         tape.held = frozenset(places)
         return tape
@@ -150,7 +168,7 @@ class Tape(tuple[Token, ...]):
         """
         end = 0
         for place in self.at(first):
-            if capital and not (self[place + 1].text.strip() or self[place + 2].text)[:1].isupper():
+            if capital and not self[place + 1].capital and not (self[place + 1].kind == BREAK and self[place + 2].capital):
                 continue
             start = self.starts[place]
             match = pattern.match(self.text, start) if start >= end else None
@@ -194,8 +212,7 @@ class Tape(tuple[Token, ...]):
 
     def is_capital(self, index: int) -> bool:
         """Whether a word with a capital stands here."""
-        token = self[index]
-        return token.kind == WORD and token.text[0].isupper()
+        return self[index].capital
 
     def ends_sentence(self, index: int) -> bool:
         """Whether a rule that looks around must stop here."""
@@ -212,17 +229,23 @@ def read_tape(text: str) -> Tape:
     places: defaultdict[str, list[int]] = defaultdict(list)
     tokens: list[Token] = []
     starts: list[int] = []
+    capitals: list[tuple[int, str]] = []
     at = 0
     for piece in text.split(" "):
         if piece.isalpha():  # one word, as most
-            token = _PLAIN[piece]
+            token = _plain(piece)
+            if token.capital:
+                capitals.append((at, piece))
             places[token.lower].append(len(tokens))
             tokens.append(token)
             starts.append(at)
         else:
-            for start, token, key in _CUT[piece]:
+            cuts, begun = _pieces(piece)
+            for start, token, key in cuts:
                 places[key].append(len(tokens))
                 tokens.append(token)
                 starts.append(at + start)
+            for start, word in begun:
+                capitals.append((at + start, word))
         at += len(piece) + 1
-    return Tape((*tokens, *(_NOTHING,) * _MARGIN), text, starts + [0] * _MARGIN, places)
+    return Tape((*tokens, *(_NOTHING,) * _MARGIN), text, starts + [0] * _MARGIN, places, capitals)

@@ -88,7 +88,7 @@ def _word(written: str) -> Word:
 
 
 _WORDS = Known(_word)
-_ALONE = Known(lambda piece: _WORDS[piece] if piece.isalpha() else None)
+_alone = Known(lambda piece: _WORDS[piece] if piece.isalpha() else None).__getitem__
 """The word that a piece of text between two blanks is, if it holds nothing but letters."""
 
 
@@ -103,7 +103,7 @@ def _cut(piece: str) -> Placed:
     return placed(tuple(_WORDS[match[0]] for match in found), tuple(match.start() for match in found))
 
 
-_CUT = Known(_cut)
+_pieces = Known(_cut).__getitem__
 
 
 def read_words(text: str, span: Span) -> Placed:
@@ -118,7 +118,7 @@ def read_words(text: str, span: Span) -> Placed:
     at = span.start
     pieces = iter(text[span.start : span.end].split(" "))
     for piece in pieces:
-        word = _ALONE[piece]
+        word = _alone(piece)
         if word is not None:  # as most
             if word.capital:
                 capitals.append(len(words))
@@ -129,7 +129,7 @@ def read_words(text: str, span: Span) -> Placed:
         whole = piece
         while whole and whole[-1] == "." and (following := next(pieces, None)) is not None:
             whole += f" {following}"  # cut together, which tells "J. Holm" from "plan J."
-        cut = _CUT[whole]
+        cut = _pieces(whole)
         for index in cut.capitals:
             capitals.append(len(words) + index)
         words += cut.words
