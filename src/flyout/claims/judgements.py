@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flyout.claims.attributes.found import find_folded, sought
+from flyout.claims.attributes.found import find_folded, opened
 from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
 from flyout.claims.model import Claim, Kind, claim_of
@@ -14,8 +14,9 @@ from flyout.core.span import Span
 from flyout.core.statement import Modality
 from flyout.documents.model import Part
 
-_JUDGED = sought(
-    "chang|alter|shift|transform|turning|departure",
+_JUDGED = opened(
+    "chang|alter|shift|transform|game changer|game-changer|turning point|significant shift|significant departure"
+    "|major shift|major departure|dramatic shift|dramatic departure",
     r"\b(?=[castgmd])(?:"
     r"(?:chang|alter|shift|transform)\w{0,6}\sthe(?:\s\w{1,20})?\s(?:dynamics?|course|tide|trajectory|balance)"
     r"|game[- ]changer|turning point|(?:significant|major|dramatic)\s(?:shift|departure))\b",

@@ -150,6 +150,8 @@ def dates_another(date: DatedSpan, clause: Span, mention: Span, text: str) -> bo
         return True
     if mention.end <= date.span.start:
         between = text[mention.end : date.span.start]
+        if "," not in between:
+            return ("that" in between or "from" in between) and _OF_ANOTHER.search(between) is not None
         return _OF_ANOTHER.search(between) is not None or _AND_THEN.search(between) is not None
     if fronted or mention.start < date.span.end:
         return False

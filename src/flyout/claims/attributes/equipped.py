@@ -7,8 +7,10 @@ import re
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.found import first_after
 from flyout.claims.context import Context
+from flyout.claims.places import has_word
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
+from flyout.documents.wordlists import words
 
 _DEAL_OF = re.compile(r"\b(?:contract|order|deal|award)\s(?:\w+\s)?(?:by|from)\s(?:the\s)?$")
 _LAUNCHED_BY = re.compile(
@@ -31,6 +33,10 @@ _FOR_FORCE = re.compile(r"(?<!inister )(?<!ecretary )(?<!okesman )(?<!State )\bf
 _EQUIPPED = re.compile(
     r"\b(?:equips?|equipped|arms|armed|(?:was|were)\sissued\sto)\s(?:[\w-]+\s){0,4}(?:of\s)?(?:the\s)?$"
 )
+_ARMING = words("equip equips equipped arms armed issued")
+_BY, _OF = (" by ", " by the ", " from ", " from the "), (" of ", " of the ")
+_TO = ("to", "with", "part of", "reach", "reaches", "reached")
+_WITHIN = 110  # characters before a force
 _ITS_NOUN = re.compile(
     r"[’']s\s(?:[\w-]+\s){1,5}?(?:missile|rocket|interceptor|drone|defen[cs]e\ssystem)\b(?=[,.;]|\s(?:and|is|was|has"
     r"|will)\b)"
@@ -46,15 +52,16 @@ def equipped(context: Context, army: Span) -> Resolution | None:
         return resolve(context, Span(army.end, army.end + 1), WEAPONS)
     if weapon and _ITS.match(text[army.end : weapon.span.start]):
         return named(weapon, "named")
-    before = text[max(0, army.start - 110) : army.start]
-    deal = _DEAL_OF.search(before)
-    if deal:
+    start = max(0, army.start - _WITHIN)
+    before = text[start : army.start]
+    if before.endswith(_BY) and _DEAL_OF.search(before):
         ordered = first_after(context, army.end, 120, WEAPONS)
         return named(ordered, "named") if ordered else None
-    if _SHIPS_OF.search(before):
+    if before.endswith(_OF) and _SHIPS_OF.search(before):
         return resolve(context, Span(army.start, army.start + 1), MISSILES)
     fires = _STRATEGIC.search(army.of(text)) is not None and _LAUNCHED_BY.search(before) is not None
-    owned = before[:-1].endswith(_OWNERS)
-    if fires or (owned and (_FOR_FORCE.search(before) or _TO_FORCE.search(before))) or _EQUIPPED.search(before):
+    led = before[:-1].rpartition(" ")[0] if before[:-1].endswith(_OWNERS) else ""
+    given = (led.endswith("for") and _FOR_FORCE.search(before)) or (led.endswith(_TO) and _TO_FORCE.search(before))
+    if fires or given or (has_word(context, _ARMING, start, army.start) and _EQUIPPED.search(before)):
         return resolve(context, Span(army.start, army.start + 1), WEAPONS)
     return None

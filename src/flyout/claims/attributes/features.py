@@ -14,6 +14,7 @@ from flyout.claims.attributes.found import (
     find_folded,
     first_after,
     last_before,
+    opened,
     said,
     sentence_of,
     sought,
@@ -108,8 +109,9 @@ def read_features(context: Context) -> Iterator[Found]:
     yield from _named_warheads(context)
 
 
-_NICKNAMED = sought(
-    "called|known|nickname|dubbed|named|referred|officially|formally|properly|originally",
+_NICKNAMED = opened(
+    "nicknamed|called|known |dubbed|codenamed|code-named|nickname,|named|also called|referred to as|officially the"
+    "|formally the|properly the|originally the",
     r"\b(?:nicknamed|called|known (?:\w+ )?(?:to \w+ |in [\w ]{2,12}|by \w+ )?as|dubbed|code-?named|nickname,"
     r"|(?:(?<=,\s)|(?<=\salso\s))named"
     r"|also called|referred to as|(?:officially|formally|properly|originally)(?=\sthe\s[A-Z]))"

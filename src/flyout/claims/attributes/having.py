@@ -82,6 +82,7 @@ _INCLUDES = re.compile(r"\s(?:includes?|contains?|holds?)\s")
 _IN = re.compile(r"(?<!est )\b(?:in|part\sof)\s(?:the\s)?$")
 _ARMED_WITH = re.compile(r"\s(?:(?:is|was|are|were|has been|have been)\s)?(?:armed|equipped)\swith\b")
 _RELIES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:relies|depends|rely|depend)\son\s(?:the\s)?$")
+_ON = (" on ", " on the ")
 _PIECES = re.compile(
     r"^(?:[\w-]+\s){0,2}?(?:batteries|battery|battalions|launchers|regiments|squadrons|systems|of them)\b"
 )
@@ -174,7 +175,8 @@ _NOUN_WITHIN = 24  # characters of a weapon's noun with "that the"
 
 def _has(gap: str) -> bool:
     """Whether what stands between a user and a weapon tells that it has it."""
-    return (_HOLDS.match(gap) or _HAS_IT.fullmatch(gap) or _RELIES.search(gap)) is not None
+    holds = _HOLDS.match(gap) or _HAS_IT.fullmatch(gap)
+    return holds is not None or (gap.endswith(_ON) and _RELIES.search(gap) is not None)
 
 
 def _has_number(text: str, user: User) -> bool:

@@ -18,9 +18,12 @@ from flyout.documents.wordlists import words
 
 _BY = opened(
     "used|operated|fielded|deployed|employed|flown|owned|possessed|adopted|bought|in service|serve|batteries|battery"
-    "|launcher|missile|rocket|system|enter|inducted|introduced|accepted|sales|purchases|in use|exported|sold|are in"
-    "|in the |country after|nation after|country, after|nation, after|selected|weapon|mainstay|backbone|workhorse|pride"
-    "|developed|built|made|deployed with|defence system|defense system|supply|supplies|arm |equip |provide",
+    "|launcher for|launchers for|missile for|missiles for|rocket for|rockets for|system for|systems for|launcher of"
+    "|launchers of|missile of|missiles of|rocket of|rockets of|system of|systems of|weapon of|weapons of"
+    "|defence system|defense system"
+    "|enter|inducted|introduced|accepted|sales|purchases|in use|exported|sold|are in"
+    "|in the |country after|nation after|country, after|nation, after|selected|mainstay|backbone|workhorse|pride"
+    "|developed|built|made|deployed with|supply|supplies|arm |equip |provide",
     r"\b(?:"
     r"(?:used|operated|fielded|employed|flown|owned|possessed|adopted|bought|selected|deployed(?:\s(?:on|in|at"
     r"|with)\s[\w-]+){0,2})\sby\s"
@@ -51,7 +54,7 @@ _AMONG = sought(
     r"|\b(?:used|operated|fielded|bought|ordered)\sby\s(?:\w+\s){1,4}(?:countries|states|nations|armies|navies),?\s"
     r"(?:among\sthem|including|such\sas|besides)\s",
 )
-_UNIT_ARMED = sought(
+_UNIT_ARMED = opened(
     "regiment|brigade|battalion|division|batter|unit",
     r"\b(?:regiments?|brigades?|battalions?|divisions?|batter(?:y|ies)|units?)\s(?:of\s[^,.;]{3,40}?\s)?(?:armed"
     r"|equipped)\swith\s(?:the\s)?"
@@ -117,8 +120,8 @@ def _made_first(context: Context) -> Iterator[Found]:
             yield from operator_of(user.name, resolve(context, place, WEAPONS), "made the first", place)
 
 
-_WHO_HAS = sought(
-    "who ",
+_WHO_HAS = opened(
+    "who has|who have|who use|who operate|who buys|who bought|who flies|who fields|who are|who else",
     r"\bWho\s(?:else\s)?(?:(?:has|have|uses?|operates?|buys|bought|flies|fields)\b[^?.]{1,30}|are\sthe\s(?:users"
     r"|operators"
     r"|buyers))\?",
@@ -227,7 +230,8 @@ def _buyers(context: Context) -> Iterator[Found]:
     """Such as "a contract for HIMARS for the U.S. Army and Taiwan", "SM-6 missiles: ten for Japan, five for Spain"."""
     text = context.document.text
     for weapon, sentence in said(context, WEAPONS):
-        shared = _SHARED_OUT.match(text, weapon.span.end, sentence.end)
+        told = text.find(":", weapon.span.end, sentence.end) >= 0
+        shared = _SHARED_OUT.match(text, weapon.span.end, sentence.end) if told else None
         if shared and has_name(context, Span(weapon.span.end, shared.end()), WEAPONS):
             continue
         deal = shared or _dealt_to(context, weapon, sentence)

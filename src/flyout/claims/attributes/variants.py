@@ -175,8 +175,8 @@ def _became(context: Context) -> Iterator[Found]:
 
 _BACK = 6  # names looked back at
 _BACK_TO = 60  # characters before each of them
-_INTO = sought(
-    " into ",
+_INTO = opened(
+    "modified|turned|converted|developed|stretched|upgraded|reworked|rebuilt",
     r"\b(?:modified|turned|converted|developed|stretched|upgraded|reworked"
     r"|rebuilt)\s(?P<from>[^,.;]{3,60}?)\sinto\s(?:the\s)?",
 )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from flyout.claims.measures.holdings import FLYING, MET_OR_HIT, WITHIN, told_beside
-from flyout.claims.measures.met import SHOOTERS, is_fired, is_met
+from flyout.claims.measures.met import FIRING, SHOOTERS, is_fired, is_met
 from flyout.claims.measures.window import Window
 from flyout.claims.model import Claim
 from flyout.documents.wordlists import words
@@ -475,7 +475,7 @@ def _object_of(before: Sequence[str], index: int, back: int, window: Window) -> 
         return _PARTICLES[word][1]
     if word in _RAIDING and "with" not in before[index:] and _STANDING.search(window.own):
         return "hit"
-    if FLYING.search(window.own) and is_fired(before[index:], back):
+    if word in FIRING and FLYING.search(window.own) and is_fired(before[index:], back):
         return "launched"
     if word in _GETTING and not _ASKING.isdisjoint(before[max(0, index - 5) : index]):
         return "requested"

@@ -23,9 +23,12 @@ _OTHER = re.compile(
     r"(?:missile|rocket|weapon|model|version|variant|system|type|one|drone|interceptor)|predecessor|successor|rival|forerunner"
     r"|elder|cousin)\b"
 )
-_AGAINST = re.compile(
-    r"\b(?:against|versus|compared (?:with|to)|(?P<not>instead of|rather than))\s"
-    r"(?:(?:only|just|about|around|some|roughly|nearly|a mere)\s)*$"
+_AGAINST = Wording(
+    words("against versus compared instead rather"),
+    re.compile(
+        r"\b(?:against|versus|compared (?:with|to)|(?P<not>instead of|rather than))\s"
+        r"(?:(?:only|just|about|around|some|roughly|nearly|a mere)\s)*$"
+    ),
 )
 _OF_BEFORE = re.compile(r"^\s(?:for|of|in|previously|before|earlier|today|now|last|a year|until|at)\b")
 _ELDER = Wording(
@@ -88,7 +91,7 @@ def of_compared(context: Context, window: Window, claims: Sequence[Claim]) -> Re
     last = claims[-1] if claims else None
     if last is None or not window.sentence.holds(last.mention) or window.quantity.dimension not in _LIKE:
         return None
-    against = None if _OF_BEFORE.match(window.after) else _AGAINST.search(window.before)
+    against = None if _OF_BEFORE.match(window.after) else _AGAINST.before(window)
     if not against and not _OTHER.match(window.after):
         return None
     start, end = window.quantity.span.start, window.quantity.span.end

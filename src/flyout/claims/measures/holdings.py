@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flyout.claims.measures.window import Window
+from flyout.claims.measures.window import Window, Wording
 from flyout.claims.model import Claim
 from flyout.documents.wordlists import words
 
@@ -16,14 +16,23 @@ _PART_OF = re.compile(
 _ON_ORDER = re.compile(r"\s(?:more\s)?(?:on order|under contract)\b")
 _IT_ORDERED = re.compile(r"\s(?:it|they)\s(?:has\s|had\s)?(?:ordered|bought|purchased)\b")  # "out of seven it ordered"
 _FOR_OWN = re.compile(r"\b(?:for|aboard|on|do with) (?:its|their) (?:(?!first|next|last|new)[a-z-]+ )?$")
-_CHANGED_BY = re.compile(r"\b(?:fallen|fell|dropped|shrunk|shrank|risen|rose|grown|grew) by (?:\w+ ){0,2}$")
-_SALE_ASKED = re.compile(  # "has requested the possible sale of sixty"
-    r"\b(?:request(?:s|ed)?|asked for|sought|seeks?)\s(?:the|a)\s(?:(?:possible|potential|proposed)\s)?"
-    r"(?:sale|purchase|transfer|acquisition)\sof\s(?:[\w-]+\s){0,3}$"
+_CHANGED_BY = Wording(
+    words("fallen fell dropped shrunk shrank risen rose grown grew"),
+    re.compile(r"\b(?:fallen|fell|dropped|shrunk|shrank|risen|rose|grown|grew) by (?:\w+ ){0,2}$"),
 )
-_ORDER_FOR = re.compile(  # "placed its first order in 2006 for 36 missiles", "for the production and delivery of 90"
-    r"\b(?:placed|awarded|won|received|signed)\s[^.;,]{0,30}\border\b(?:\s[\w-]+){0,4}\sfor\s(?:[\w-]+\s){0,2}$"
-    r"|\b(?:production|manufacture) and delivery of\s(?:[\w-]+\s){0,2}$"
+_SALE_ASKED = Wording(
+    words("sale purchase transfer acquisition"),
+    re.compile(  # "has requested the possible sale of sixty"
+        r"\b(?:request(?:s|ed)?|asked for|sought|seeks?)\s(?:the|a)\s(?:(?:possible|potential|proposed)\s)?"
+        r"(?:sale|purchase|transfer|acquisition)\sof\s(?:[\w-]+\s){0,3}$"
+    ),
+)
+_ORDER_FOR = Wording(
+    words("order delivery"),
+    re.compile(  # "placed its first order in 2006 for 36 missiles", "for the production and delivery of 90"
+        r"\b(?:placed|awarded|won|received|signed)\s[^.;,]{0,30}\border\b(?:\s[\w-]+){0,4}\sfor\s(?:[\w-]+\s){0,2}$"
+        r"|\b(?:production|manufacture) and delivery of\s(?:[\w-]+\s){0,2}$"
+    ),
 )
 _DEALT_IN = re.compile(r"^\s(?:deal|order|contract|purchase|buy|batch)\b")  # "the 45-missile deal"
 _ASKED_WITHIN = 90  # characters before a number
@@ -44,11 +53,11 @@ def told_beside(window: Window, last: Claim | None) -> str | None:
         return "ordered"
     if "-" in window.own and _DEALT_IN.match(window.after):
         return "ordered"
-    if _ORDER_FOR.search(window.before[-_ASKED_WITHIN:]):
+    if _ORDER_FOR.before(window, _ASKED_WITHIN):
         return "ordered"
-    if _SALE_ASKED.search(window.before[-_ASKED_WITHIN:]):
+    if _SALE_ASKED.before(window, _ASKED_WITHIN):
         return "requested"
-    if _CHANGED_BY.search(window.before[-WITHIN:]):
+    if _CHANGED_BY.before(window, WITHIN):
         return "other"
     return "stock" if _FOR_OWN.search(window.before[-WITHIN:]) else None
 

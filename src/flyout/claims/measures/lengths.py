@@ -91,9 +91,12 @@ _WAS_MET = re.compile(  # "was shot down 20 km from the town"
     r"\b(?:was|were|been) (?:hit|shot down|intercepted|downed|destroyed|brought down)\s(?:[\w-]+\s){0,2}$"
     r"|\b(?:shot down|brought down|intercepted|downed)\s(?:[\w-]+\s){1,6}$"
 )
-_FIRED_FROM = re.compile(  # "was fired from 30 km away", "fired a missile at a target in the White Sea 300 km away"
-    r"\b(?:fired|launched|released)\s[^.;]{0,60}?\b(?:from|at)\s(?:[\w-]+\s){0,2}$"
-    r"|\b(?:fired|launched)\s[^.;]{0,90}?\bat\s(?:an?\s|the\s)?(?:[\w-]+\s)?target\s[^.;\d]{0,40}$"
+_FIRED_FROM = Wording(
+    words("fired launched released"),
+    re.compile(  # "was fired from 30 km away", "fired a missile at a target in the White Sea 300 km away"
+        r"\b(?:fired|launched|released)\s[^.;]{0,60}?\b(?:from|at)\s(?:[\w-]+\s){0,2}$"
+        r"|\b(?:fired|launched)\s[^.;]{0,90}?\bat\s(?:an?\s|the\s)?(?:[\w-]+\s)?target\s[^.;\d]{0,40}$"
+    ),
 )
 _STANDOFF = re.compile(r"^\s(?:away\s|out\s)?from (?:its|their|the) targets?\b")  # how far off one let go of it
 _MISSED = any_of(r"miss\w*|errors?|accura\w+|cep|within|land(?:s|ed)|fell|hit|struck|impact\w*|exploded|came down")
@@ -101,13 +104,26 @@ _CLOSED = Wording(
     words("corridor zone strip"),
     re.compile(r"\b(?:corridor|zone|strip) of (?:[\w-]+ ){0,2}$"),
 )
-_SHATTERED = re.compile(  # "windows were shattered three miles away", "its radar tracks targets 400 km away"
-    r"\b(?:track(?:s|ed)?|detect(?:s|ed)?|windows?|heard|felt|seen|shattered|evacuated|residents|debris|damaged)\s[^.;]{0,60}$"
+_SHATTERED = Wording(
+    words("""
+        track tracks tracked detect detects detected window windows heard felt seen shattered evacuated residents debris
+        damaged
+    """),
+    re.compile(  # "windows were shattered three miles away", "its radar tracks targets 400 km away"
+        r"\b(?:track(?:s|ed)?|detect(?:s|ed)?|windows?|heard|felt|seen|shattered|evacuated|residents|debris"
+        r"|damaged)\s[^.;]{0,60}$"
+    ),
 )
 _AWAY = re.compile(r"^(?:\s\([^)]{0,40}\))?\s(?:away\b(?! from)|(?:up|down) the range\b|(?:off|out)\b(?=[.,;]|$))")
-_FELL = re.compile(
-    r"\b(?:landed|landing|fell|falling|came (?:back|down)|coming down|crashed|splash(?:ed|es|ing) down|impacted"
-    r"|tore through|dropp(?:ed|ing)|ends?|ended)\s[^.;\d]{0,60}$"
+_FELL = Wording(
+    words("""
+        landed landing fell falling came coming crashed splashed splashes splashing impacted tore dropped dropping end
+        ends ended
+    """),
+    re.compile(
+        r"\b(?:landed|landing|fell|falling|came (?:back|down)|coming down|crashed|splash(?:ed|es|ing) down|impacted"
+        r"|tore through|dropp(?:ed|ing)|ends?|ended)\s[^.;\d]{0,60}$"
+    ),
 )
 _COMPARED = re.compile(r"^\s(?:less|shorter|longer|farther|further|higher|lower|greater) than\b")
 _IN_HEIGHT = re.compile(r"^\s(?:high\b|in (?:height|altitude)\b)")
@@ -357,13 +373,13 @@ def _where(window: Window, before: str) -> str | None:
         return "altitude"
     if _FROM_FRONT.match(after):
         return "other"
-    if _BESIDE_PLACE.search(before) and _FROM_PLACE.match(after) and not _FROM_LAUNCH.match(after):
+    if _FROM_PLACE.match(after) and _BESIDE_PLACE.search(before) and not _FROM_LAUNCH.match(after):
         return "other"
     if _AWAY.match(after) and _APART.search(before) and not _CAME_THERE.search(before):
         return "range" if _IN_REACH.search(after) else "other"
     if _PASSED_BY.before(window, _PHRASE) and after.startswith(" of "):
         return "other"
-    shaken = _AWAY.match(after) and _SHATTERED.search(before)
+    shaken = _AWAY.match(after) and _SHATTERED.before(window, _PHRASE)
     closed = _CLOSED.before(window, _PHRASE)
     return "other" if shaken or closed or (_PLACE.match(after) and _WAS_MET.search(before)) else None
 
@@ -373,9 +389,10 @@ def _flown(window: Window, before: str) -> str | None:
     away = _AWAY.match(window.after)
     if _TO_HAVE_FLOWN.before(window, _PHRASE) and not _HEIGHT.search(before[-40:]):
         return "flight_distance"
-    if (away and _FELL.search(before)) or _TESTED_TO.before(window, _PHRASE) or _SENT_IT.before(window, _PHRASE):
+    fell = away and _FELL.before(window, _PHRASE)
+    if fell or _TESTED_TO.before(window, _PHRASE) or _SENT_IT.before(window, _PHRASE):
         return "flight_distance"
-    fired = away and (_FIRED_FROM.search(before) or _REACHED_THERE.before(window, _PHRASE))
+    fired = away and (_FIRED_FROM.before(window, _PHRASE) or _REACHED_THERE.before(window, _PHRASE))
     hit = " of " in before and _MET_AT.before(window, _PHRASE)
     return "flight_distance" if (fired or hit) and not _ABLE.search(before) else None
 

@@ -26,6 +26,8 @@ _FIRED_BY = re.compile(
 )
 _ALOFT = re.compile(r"^ (?:was|were|had been) (?:destroyed|hit) in (?:the air|flight|mid-?air)\b")
 _WITH_ARMS = words("attack attacked targeted hit struck pounded shelled bombarded pelted")
+FIRING = _WITH_ARMS | {"spent"}
+"""Verbs that tell of what was fired."""
 _NEXT = 2
 _HIT_BY = re.compile(
     r"^ (?:was|were|had been) (?:hit|struck) by (?:[\w.-]+ ){0,3}?"

@@ -67,33 +67,48 @@ _PRICED_WARE = re.compile(
     rf"(?:{_SHIPS}|tank|jet|fighter|plane|bomber))s?\b"
     r"(?!\s(?:deal|order|contract))"
 )
-_BOOKS = re.compile(
-    r"\b(?P<what>order book|order intake|backlog|exports|sales|revenues?|turnover|earnings"
-    r"|(?:net |operating )?(?:profits?|income|loss)"
-    r"|(?:military |defen[cs]e )+(?:production|spending|expenditure)"
-    r"|(?:extra |military |defen[cs]e )*budget)\s"
-    r"(?:at\s(?:[\w&-]+\s){1,5}?)?"
-    r"(?:of orders\s)?(?:(?:for|in)\s(?:the\s)?(?:[\w-]+\s){1,2}?)?(?:(?:had|has|have)\s(?:already\s|now\s)?)?"
-    r"(?:of\s(?:the\s|its\s)?[a-z]+\s)?"
-    r"(?:stands?|stood|is|was|of|rose|risen|grew|grown|fell|fallen|jumped|climbed|reached|totall?ed"
-    r"|amount(?:s|ed)|came|swelled|touch(?:ed)?|cross(?:ed)?|topp?(?:ed)?|exceed(?:ed)?|hit"
-    r"|(?:more than |nearly |almost )?(?:doubled|trebled|tripled|halved)|surged|soared|slipped|shrank|dropped)"
-    r"\b(?:[^.;,]|\.\d){0,45}(?:, (?:up|down) from (?:[\w$€£.,-]+\s){0,3})?$"
+_BOOKS = Wording(
+    words("""
+        book intake backlog exports sales revenue revenues turnover earnings profit profits income loss production
+        spending expenditure budget
+    """),
+    re.compile(
+        r"\b(?P<what>order book|order intake|backlog|exports|sales|revenues?|turnover|earnings"
+        r"|(?:net |operating )?(?:profits?|income|loss)"
+        r"|(?:military |defen[cs]e )+(?:production|spending|expenditure)"
+        r"|(?:extra |military |defen[cs]e )*budget)\s"
+        r"(?:at\s(?:[\w&-]+\s){1,5}?)?"
+        r"(?:of orders\s)?(?:(?:for|in)\s(?:the\s)?(?:[\w-]+\s){1,2}?)?(?:(?:had|has|have)\s(?:already\s|now\s)?)?"
+        r"(?:of\s(?:the\s|its\s)?[a-z]+\s)?"
+        r"(?:stands?|stood|is|was|of|rose|risen|grew|grown|fell|fallen|jumped|climbed|reached|totall?ed"
+        r"|amount(?:s|ed)|came|swelled|touch(?:ed)?|cross(?:ed)?|topp?(?:ed)?|exceed(?:ed)?|hit"
+        r"|(?:more than |nearly |almost )?(?:doubled|trebled|tripled|halved)|surged|soared|slipped|shrank|dropped)"
+        r"\b(?:[^.;,]|\.\d){0,45}(?:, (?:up|down) from (?:[\w$€£.,-]+\s){0,3})?$"
+    ),
 )
-_RAISED = re.compile(  # "will double its military spending to"
-    r"\b(?:doubl|tripl|rais|increas|boost|lift|cut)(?:e|es|ed|ing|s)?\s(?:its|their|the)\s"
-    r"(?P<what>(?:military |defen[cs]e )+(?:spending|budget|expenditure|exports|production))\b[^.;]{0,60}\sto\s"
-    r"(?:\w+\s){0,2}$"
+_RAISED = Wording(
+    words("spending budget expenditure exports production"),
+    re.compile(  # "will double its military spending to"
+        r"\b(?:doubl|tripl|rais|increas|boost|lift|cut)(?:e|es|ed|ing|s)?\s(?:its|their|the)\s"
+        r"(?P<what>(?:military |defen[cs]e )+(?:spending|budget|expenditure|exports|production))\b[^.;]{0,60}\sto\s"
+        r"(?:\w+\s){0,2}$"
+    ),
 )
-_BUDGET = re.compile(
-    r"\b(?P<what>(?:special|supplementary|supplemental|defen[cs]e|military|annual) (?:defen[cs]e )?budget"
-    r"|(?:(?:defen[cs]e|military) )?budget request) of "
-    r"(?:about |some |over |nearly )?$"
+_BUDGET = Wording(
+    words("budget"),
+    re.compile(
+        r"\b(?P<what>(?:special|supplementary|supplemental|defen[cs]e|military|annual) (?:defen[cs]e )?budget"
+        r"|(?:(?:defen[cs]e|military) )?budget request) of "
+        r"(?:about |some |over |nearly )?$"
+    ),
 )
-_BOOKED = re.compile(
-    r"\b(?:(?:booked|took in)\s(?:new\s)?(?:(?P<orders>orders)\s(?:of|worth)\s)?"
-    r"|(?P<invested>to invest|invested|invests)\s"
-    r"|(?:took|takes|won|received)\s(?:new\s)?(?P<won>orders)\s(?:of|worth)\s)(?:about\s)?$"
+_BOOKED = Wording(
+    words("booked took takes invest invested invests won received"),
+    re.compile(
+        r"\b(?:(?:booked|took in)\s(?:new\s)?(?:(?P<orders>orders)\s(?:of|worth)\s)?"
+        r"|(?P<invested>to invest|invested|invests)\s"
+        r"|(?:took|takes|won|received)\s(?:new\s)?(?P<won>orders)\s(?:of|worth)\s)(?:about\s)?$"
+    ),
 )
 _NO_FIRM = re.compile(r"\b(?:army|navy|air force|ministry|government|state|country)\s(?:[\w-]+\s){0,3}$")
 _BUILDINGS = r"plant|factory|hall|facility|shipyard|works|site"
@@ -174,9 +189,9 @@ def _lying(context: Context, window: Window) -> Resolution | None:
 
 def _of_engine(context: Context, window: Window) -> Resolution | None:
     """Such as "the motor burned for 60 seconds" in a report on a test stand that has named no weapon yet."""
-    if not any(_ENGINE.search(said) for said in (window.before, window.after[:_BEHIND], _opening(context))):
-        return None
     if mentions_before(context, window.quantity.span.start, WEAPONS, 1):
+        return None
+    if not any(_ENGINE.search(said) for said in (window.before, window.after[:_BEHIND], _opening(context))):
         return None
     name = _engine(context)
     return Resolution(name=name, rule=OTHER_THING) if name else None
@@ -279,7 +294,7 @@ def _is_there(context: Context, state: Mention) -> bool:
 def _of_firm(window: Window) -> str | None:
     """What a sum is to the firm spoken of: its orders, what it invests, a charge."""
     charge = _CHARGE.match(window.after)
-    booked = _BOOKED.search(window.before[-_BEHIND:])
+    booked = _BOOKED.before(window, _BEHIND)
     if charge or booked is None:
         return charge[1] if charge else None
     if booked["invested"] and _NO_FIRM.search(window.before[: -len(booked[0])]):
@@ -316,11 +331,10 @@ def _of_books(context: Context, window: Window) -> Resolution | None:
         return Resolution(name=f"{maker.alias.text} {told}", rule=OTHER_THING)
     if _ON_ARMS.match(window.after) and _SPENDS.search(window.before[-_BEHIND:]):
         return _spending(context, window)
-    budget = _BUDGET.search(window.before[-_BOOKS_WITHIN:])
+    budget = _BUDGET.before(window, _BOOKS_WITHIN)
     if budget:
         return Resolution(name=budget["what"], rule=OTHER_THING)
-    near = window.before[-_BOOKS_WITHIN:]
-    found = _BOOKS.search(near) or _RAISED.search(near)
+    found = _BOOKS.before(window, _BOOKS_WITHIN) or _RAISED.before(window, _BOOKS_WITHIN)
     if found is None:
         return None
     start = window.quantity.span.start - len(window.before[-_BOOKS_WITHIN:])

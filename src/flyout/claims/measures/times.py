@@ -131,10 +131,13 @@ _YEAR_NOT = any_of(
 )
 
 
-_SURE_YEAR = re.compile(
-    r"\b(?:first (?:used|flown|tested|fired|deployed|fielded)|entered service|in service|introduced|(?:been"
-    r"|was) used)\b"
-    r"[^;]{0,60}\b(?:in|since|of|from)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
+_SURE_YEAR = Wording(
+    words("first service introduced used"),
+    re.compile(
+        r"\b(?:first (?:used|flown|tested|fired|deployed|fielded)|entered service|in service|introduced|(?:been"
+        r"|was) used)\b"
+        r"[^;]{0,60}\b(?:in|since|of|from)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
+    ),
 )
 
 
@@ -159,24 +162,31 @@ _WORK_BEGAN = re.compile(
     r"|starts?|begins?|dates?)\s"
     r"(?:\w+\s)?(?:in|from|around|about)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
 )
-_TAKES_PLACE = re.compile(  # "replaced the Redstone from 1963", "its life would be extended to 2032"
-    r"\bbe replaced from\s$"
-    r"|\breplac(?:e|es|ed|ing)\s(?:(?!and\b|in\b)[\w’'-]+\s){1,4}(?:in\s(?:the\s|its\s)?(?:\w+\s){1,3})?(?:in|from"
-    r"|by)\s$"
-    r"|\b(?:life|lifetime)\b[^.;]{0,110}\b(?:extended\s)?to\s$"
-    r"|\b(?:extend\w*|prolong\w*)\s[^.;]{0,40}\blife\b[^.;]{0,40}\bto\s$"
-    r"|\b(?:finished|completed|ended)\s(?:[\w-]+\s){0,2}development\s(?:[\w-]+\s){0,4}in\s$"
-    r"|\b(?:into|in)\s(?:[a-z-]+\s)?production\s(?:in|since|from)\s$"
-    r"|\b(?:kept|keep|serve[ds]?|remain(?:ed|s)?|stay(?:ed|s)?)\s(?:[\w-]+\s){0,6}until\s(?:at least\s)?$"
-    r"|\b(?:served|stood guard)\s(?:from|between)\s$"
-    r"|\b(?:missiles?|rockets?|systems?|weapons?|launchers?|it|they)\s(?:has|have)\s(?:served|been with)\s"
-    r"(?:[^;]{0,40}\s)?since\s$"
-    r"|\bto (?:arm|equip)\s[^.;]{1,30}\s(?:from|in)\s$"
-    r"|\b(?:has|have)\s(?:had|used|operated|fielded|flown|owned)\s(?:[^.;]{0,60}\s)?since\s$"
-    r"|(?<!flights have )(?<!tests have )(?:\bbeen|,)\s(?:built|made|produced)\s(?:[^.;]{0,40}\s)?since\s(?:the\s)?$"
-    r"|\bsustain\s[^.;]{0,40}\suntil\s(?:at least\s)?$"
-    r"|\bentry into service\b[^.;]{0,30}\bfor\s$"
-    r"|\bsuccessor\s(?:(?:is\s)?(?:planned|due|expected)\s)?(?:for|in)\s$"
+_TAKES_PLACE = Wording(
+    words("""
+        replace replaces replaced replacing life lifetime development production kept keep serve served serves remain
+        remained remains stay stayed stays stood since sustain entry successor arm equip
+    """),
+    re.compile(  # "replaced the Redstone from 1963", "its life would be extended to 2032"
+        r"\bbe replaced from\s$"
+        r"|\breplac(?:e|es|ed|ing)\s(?:(?!and\b|in\b)[\w’'-]+\s){1,4}(?:in\s(?:the\s|its\s)?(?:\w+\s){1,3})?(?:in|from"
+        r"|by)\s$"
+        r"|\b(?:life|lifetime)\b[^.;]{0,110}\b(?:extended\s)?to\s$"
+        r"|\b(?:extend\w*|prolong\w*)\s[^.;]{0,40}\blife\b[^.;]{0,40}\bto\s$"
+        r"|\b(?:finished|completed|ended)\s(?:[\w-]+\s){0,2}development\s(?:[\w-]+\s){0,4}in\s$"
+        r"|\b(?:into|in)\s(?:[a-z-]+\s)?production\s(?:in|since|from)\s$"
+        r"|\b(?:kept|keep|serve[ds]?|remain(?:ed|s)?|stay(?:ed|s)?)\s(?:[\w-]+\s){0,6}until\s(?:at least\s)?$"
+        r"|\b(?:served|stood guard)\s(?:from|between)\s$"
+        r"|\b(?:missiles?|rockets?|systems?|weapons?|launchers?|it|they)\s(?:has|have)\s(?:served|been with)\s"
+        r"(?:[^;]{0,40}\s)?since\s$"
+        r"|\bto (?:arm|equip)\s[^.;]{1,30}\s(?:from|in)\s$"
+        r"|\b(?:has|have)\s(?:had|used|operated|fielded|flown|owned)\s(?:[^.;]{0,60}\s)?since\s$"
+        r"|(?<!flights have )(?<!tests have )(?:\bbeen|,)\s(?:built|made|produced)\s(?:[^.;]{0,40}\s)?"
+        r"since\s(?:the\s)?$"
+        r"|\bsustain\s[^.;]{0,40}\suntil\s(?:at least\s)?$"
+        r"|\bentry into service\b[^.;]{0,30}\bfor\s$"
+        r"|\bsuccessor\s(?:(?:is\s)?(?:planned|due|expected)\s)?(?:for|in)\s$"
+    ),
 )
 _LIVES = 140  # characters before a year
 _OF_MONTH = tuple(f" {month} " for month in MONTHS)
@@ -338,7 +348,7 @@ def _long_time(window: Window) -> str | None:
         return "other"
     if _DELAYED.before(window, 40):
         return "other"
-    if _WILL_BE.search(window.before) and _BEFORE_IT.match(window.after):
+    if _BEFORE_IT.match(window.after) and _WILL_BE.search(window.before):
         return "other"
     if _TAKES.before(window, 70) is None:
         return None
@@ -381,11 +391,11 @@ def year_attribute(window: Window) -> str | None:
     fronted = window.before.strip() in _FRONTED
     if fronted and _HAD_BY_THEN.match(window.after):
         return None
-    if _SURE_YEAR.search(window.before[-90:]) or (fronted and _COMES_INTO_USE.search(window.after[:120])):
+    if _SURE_YEAR.before(window, 90) or (fronted and _COMES_INTO_USE.search(window.after[:120])):
         return "year"
     if fronted and window.quantity.value_high is not None and _KEPT.match(window.after):
         return "year"
-    if _WORK_BEGAN.search(window.before[-60:]) or _TAKES_PLACE.search(window.before[-_LIVES:]):
+    if _WORK_BEGAN.search(window.before[-60:]) or _TAKES_PLACE.before(window, _LIVES):
         return "year"
     if _YEAR_NOT.search(near.replace("cold war", "")):
         return None

@@ -168,7 +168,7 @@ class Tape(tuple[Token, ...]):
         """
         end = 0
         for place in self.at(first):
-            if capital and not self[place + 1].capital and not (self[place + 1].kind == BREAK and self[place + 2].capital):
+            if capital and not self[place + 1 + (self[place + 1].kind == BREAK)].capital:
                 continue
             start = self.starts[place]
             match = pattern.match(self.text, start) if start >= end else None
