@@ -75,6 +75,7 @@ _BY_PEOPLE = re.compile(  # "it can build 400 a year": a firm or a state, no wea
     r"|spent|got|(?:show|suggest|indicate|reveal|note|argue|believe|estimate|think|add|claim)(?:s|d|ed)? that)\b"
 )
 _AGAINST = ("anti-ballistic ", "anti-cruise ", "anti-")  # "for anti-ballistic missile defence"
+_PART = (" part,", " part ")  # "India, for its part, tested a missile"
 _PRONOUNS = words("its it they their")
 _VERSIONS = words("version variant model type")
 _OBJECTS = ("it", "them")
@@ -113,7 +114,7 @@ _APPOSITION = re.compile(
 _GOES_ON = re.compile(rf"(?:,|\s(?:and|but)\s(?:which|that))\s{_ADVERB}{_VERB}")
 _PLAIN_GAP = re.compile(r"^\.?(?:\s\d{2,3}[ -]?mm)?[\s,-]*(?:[^\W\d][\w’'./-]*[\s,-]+){0,5}$")
 _FOR_GAP = re.compile(
-    r"^(?:\s(?:and|or)\s(?:more|less|so))?,?\s(?:for|of|with(?=\sthe)|to\s(?:replace|build|make|deliver|develop))\s(?:the\s|an?\s|its\s|each\s)?(?:[\w-]+\s){0,3}(?:of\s(?:the\s)?)?$"
+    r"^(?:\s(?:and|or)\s(?:more|less|so))?,?\s(?:for|of|per|with(?=\sthe)|to\s(?:replace|build|make|deliver|develop))\s(?:the\s|an?\s|its\s|each\s)?(?:[\w-]+\s){0,3}(?:of\s(?:the\s)?)?$"
 )
 _GAP_STOPS = words("""
     and or but is are was were be been has have had can could will would may might must did does do that which who
@@ -193,6 +194,7 @@ def _nouns(context: Context) -> tuple[Candidate, ...]:
         if match
         and not (match[1] and _OTHER_HEAD.match(context.folded, match.end()))
         and not (match[1] is None and _BY_PEOPLE.match(text, match.end()))
+        and not text.startswith(_PART, match.end())
         and not text.endswith(_AGAINST, 0, match.start())
         and not _is_of_name(context, span := Span(*match.span()))
     )

@@ -32,7 +32,7 @@ _FROM_WITHIN = 26  # characters before a state
 _MOVEMENTS = {"Yemen": ("houthi",), "Lebanon": ("hezbollah", "hizbollah", "hizbullah", "hizballah")}
 """Armed movements that fire from a land whose government does not, and how a report writes them."""
 _TESTS_ONE = re.compile(
-    r"\s(?:[a-z]+\s){0,2}(?:test-fired|test-launched|tested|fired|launched)\s(?!(?:the|its|their|these|those)\s)"
+    r"(?:[’']s)?\s(?:[a-z]+\s){0,2}(?:test-fired|test-launched|tested|fired|launched)\s(?!(?:the|its|their|these|those)\s)"
     r"(?:[a-z][\w-]*\s){0,5}(?:missiles?|rockets?|ICBMs?|IRBMs?|SLBMs?|projectiles?)\b"
 )
 _TESTED_WITHIN = 40  # characters behind a state
@@ -47,14 +47,15 @@ _ONE = re.compile(
 )  # and said of nothing
 _TOLD_BEHIND = re.compile(  # "missiles with a range of 500 km", "a missile able to fly 500 km"
     r"s?\s(?:with|of|for|capable|able|(?:said|thought|believed|reported|claimed)\sto|(?:that|which)\s(?:can|could|will|would|fl(?:y|ies)|reach(?:es)?|go(?:es)?|travels?))"
-    r"\b[^.,;:]{0,60}?\d"
+    r"\b[^.,;:]{0,60}?(?:\d|\b(?:half|one|two|three|four|five|six|seven|eight|nine|ten|several)\b)"
 )
 _TOLD_BEFORE = re.compile(r"\d[\d,.]*[\s-]?(?:km|kilomet(?:er|re)|mile|kg|kilogram|tonne|ton)s?\s(?:[a-z-]+\s){0,2}$")
 _ANY_ONE = re.compile(  # and none that is told to be something: "it is a missile with a range of 500 km"
     r"(?<!,)(?<! is)(?<! was)(?<! be)(?<! as)(?<! or)(?<! like)(?<! called)\s(?:an?|another|one|two)\s"
     r"(?:[\w.,-]+\s){0,4}$"
 )
-_FLYING = MISSILES | {"defence"}
+_THROWN = MISSILES | {"drone", "bomb"}
+_FLYING = _THROWN | {"defence"}
 _DEALS = words("agreement contract deal package order sale purchase")  # in which rounds go with what fires them
 _DETERMINED = re.compile(  # "those of its missiles", and no "its stock of missiles"
     r"\b(?:the|this|th[eo]se|its|their|his|her|our|both|all|any|each|every|no|such|other|[a-z]+['’]s)\s(?:(?!of\b|for\b)[\w-]+\s){0,3}$"
@@ -140,11 +141,13 @@ def fresh(context: Context, noun: Span) -> str | None:
     sentence = sentence_at(context.document, noun).span
     if found is None or not _is_any_one(context, noun, sentence) or has_name(context, sentence, WEAPONS):
         return None
-    if not _names_another(context, sentence.start) or has_word(context, _DEALS, sentence.start, noun.start):
+    several = context.folded.startswith("s", noun.end - 1)
+    if not (several or _names_another(context, sentence.start)):
         return None
     last = next(iter(mentions_before(context, sentence.start, WEAPONS, 1)), None)
     own = _owner_in(context, Span(sentence.start, noun.start))
-    if last is None or last.alias.kind not in (_FLYING if own else MISSILES):
+    fires = last is not None and last.alias.kind not in (_FLYING if own else _THROWN)
+    if fires or has_word(context, _DEALS, sentence.start, noun.start):
         return None
     owner = own or owner_of_unnamed(context)
     return f"{owner} {_class(context, found)}" if owner else None

@@ -23,6 +23,11 @@ _WARES = (
 _WARE = "|".join(_WARES)
 _ENDS = re.compile(rf"\b(?:{_WARE})$")
 _BEFORE = re.compile(rf"(?:(?!(?:an?|the|its|on|of|in|with|from|by|to|is|and)\s)[\w-]+\s){{0,4}}\b(?:{_WARE}),?\s$")
+_COSTLY = "submarine|frigate|destroyer|corvette|warship|ship|boat|tank|howitzer|jet|fighter|bomber|helicopter"
+_SPENT_ON = re.compile(
+    r"(?:\s\([^)]{1,30}\))?\s(?:on|for)\s(?:(?:the|an?|its|new|more|another|two|three|four|five|six|eight|ten|\d{1,3})\s){0,3}"
+    rf"(?P<what>(?:(?!missile|rocket|drone|to\b|with\b|and\b|that\b)[\w-]+\s){{0,2}}(?:{_COSTLY})s?)\b(?!-|\sdrones?\b)"
+)
 _WITHIN = 50  # characters before a place
 
 
@@ -42,3 +47,12 @@ def ware_before(context: Context, place: int) -> bool:
         return False
     found = _BEFORE.search(context.document.text, start, place)
     return found is not None and not has_name(context, Span(*found.span()), WEAPONS)
+
+
+def ware_behind(context: Context, place: int) -> str | None:
+    """Such a thing that a sum before it is spent on: "will spend $2 billion | on two more submarines".
+
+    Vehicles and radars are left out, which a weapon itself may consist of.
+    """
+    found = _SPENT_ON.match(context.document.text, place)
+    return found["what"] if found and not has_name(context, Span(place, found.end()), WEAPONS) else None

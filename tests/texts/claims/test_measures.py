@@ -40,6 +40,10 @@ SENTENCES = [
     "By 1986 the army had deployed {441 SS-20 missiles|count}. By {1986|year} the Pluton missile was in service.",
     "The Sarab missile is new. He put the weight of the reentry vehicle at {1,800 kg|payload_mass}.",
     "The test of the Musudan missile can be called a success even though it covered {400 km|flight_distance}.",
+    "The ship has a 180-metre runway and can sail 22,000 nautical miles. Its Noor missiles fly {120 km|range}.",
+    "A plant in Unterluess had cost {500 million euros|contract_value}. It makes Noor missiles.",
+    "The Storm Shadow missile flies {250 km|range} at {50 metres|altitude}. The boats displace 2,800 tons.",
+    "The S-75 missile entered service in {1957|year} and shot down a U-2 in May 1960.",
     # what is set against a time is one
     "The time to build an Aster missile has come down from {42 months|other} to {18|other}.",
     "For the Aster missile the time from order to delivery was {42 months|other}; it will be {18|other} next year.",

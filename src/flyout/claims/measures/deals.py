@@ -14,7 +14,7 @@ from flyout.claims.model import Claim
 from flyout.claims.nameless import demonym
 from flyout.claims.places import has_name, mentions_before, mentions_within
 from flyout.claims.subjects import WEAPONS, Resolution, resolve
-from flyout.claims.wares import is_ware
+from flyout.claims.wares import is_ware, ware_behind
 from flyout.core.span import Span
 
 _PART_OF = re.compile(  # and no "part of a deal worth"
@@ -53,7 +53,7 @@ _ARMS = re.compile(  # "$9 billion of arms purchases"
 _FOR_OTHERS = re.compile(  # "$25 million into a new building", "7 billion euros for 11 arms projects"
     r"(?:\s\([^)]{1,30}\))?(?:\s(?:in|last|this)\s\w+)?\s(?:for|on|into|to|towards?)\s(?:(?:the|an?|its|their|new|\d{1,2})\s){0,2}"
     r"(?P<what>(?:(?!missile|rocket|drone|interceptor|such|these|those|more)[a-z-]+\s){0,2}"
-    r"(?:projects|buildings?|workers|employees|arms|weapons|research|housing|schools?|roads?|sensors?"
+    r"(?:projects|buildings?|workers|employees|arms|weapons|research|housing|schools?|roads?|sensors?|fires|depots?"
     r"|(?:secret|classified) program(?:me)?))\b(?!\s[a-z]*\s?(?:missiles|rockets))"
 )
 _FOR_ANY = re.compile(  # "seeks $5 billion for missiles, up from"
@@ -143,6 +143,9 @@ def _sold(context: Context, sum_: Span) -> Mention | None:
 def _for_others(context: Context, window: Window) -> Resolution | None:
     """What a sum is spent on that is no weapon of a name: "$25 million into a new building", "weapons worth ..."."""
     text, end = context.document.text, window.quantity.span.end
+    ware = ware_behind(context, end)
+    if ware:
+        return Resolution(name=ware, rule="as written")
     found = _ARMS.match(text, end) or _FOR_OTHERS.match(text, end) or _ARMS_WORTH.search(window.before[-_SHORT:])
     return Resolution(name=found["what"], rule="as written") if found else None
 

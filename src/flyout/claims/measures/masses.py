@@ -117,7 +117,7 @@ _OF_A_CARRIER = any_of(
     r"|crane|tanks?|radars?|earth|concrete|force of"
 )
 _OF_STUFF = re.compile(r"^\sof\s(?!which\b|it\b|them\b)[a-z]+")
-_DROP = any_of(r"aid|grain|wheat|oil|gas|coal|fish|food|cargo")
+_DROP = any_of(r"displac(?:e|es|ed|ing|ement)|aid|grain|wheat|oil|gas|coal|fish|food|cargo")
 
 
 _IN_WEIGHT = re.compile(r"^\s(?:in|of)\s(?:weight|mass)\b")  # "17 metres in length and 50 tonnes in weight"

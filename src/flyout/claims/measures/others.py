@@ -112,10 +112,11 @@ _BOOKED = Wording(
 )
 _NO_FIRM = re.compile(r"\b(?:army|navy|air force|ministry|government|state|country)\s(?:[\w-]+\s){0,3}$")
 _BUILDINGS = r"plant|factory|hall|facility|shipyard|works|site"
+_DRILLS = r"drill|exercise|operation|war|attack|campaign|barrage|salvo|raid"
 _BUILDING_BEHIND = re.compile(rf"[\s-](?:[a-z-]+\s){{0,2}}?(?P<what>(?!site|works){_BUILDINGS})\b")
 _BUILDING = re.compile(
     rf"\b(?:The\s)?(?P<what>(?:[A-Z][\w-]*\s){{0,2}}(?:{_BUILDINGS}))\s(?:[^.;]{{0,70}}?\s)?costs?\s(?:[\w-]+\s){{0,3}}$"
-    rf"|\bcost of (?:the|its|an?|this) (?:[a-z][\w-]*\s)?(?P<such>(?:[A-Z][\w-]*\s){{0,2}}(?:{_BUILDINGS}))\s"
+    rf"|\bcost of (?:the|its|an?|this) (?:[a-z][\w-]*\s)?(?P<such>(?:[A-Z][\w-]*\s){{0,2}}(?:{_BUILDINGS}|{_DRILLS}))\s"
     r"(?:at|is|was|has risen to)\s(?:[\w-]+\s){0,2}$"
 )
 _ON_ARMS = re.compile(r"^(?:\s\([^)]{1,40}\))?\son\s(?:its|the|their)\s(?:military|defen[cs]e|armed forces)\b")

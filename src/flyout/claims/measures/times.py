@@ -194,7 +194,7 @@ _IN_MONTH = re.compile(  # "entered service in August 2020": what a month is tol
     r"\b(?:(?:entered|went into|came into|been in|put into) (?:active )?service|adopted|left service"
     r"|put on (?:\w+ )?(?:combat )?duty|(?:work|development|design)\s(?:[^.;:]{1,36}?\s)?(?:began|started)"
     r"|(?:taken off|went on) alert|(?:withdrawn|retired)(?: from service)?|became operational)\s"
-    r"(?:(?!as\b|by\b)[\w-]+\s){0,8}?(?:in|since|from|until)\s\w+\s$"
+    r"(?:(?!as\b|by\b|and\b|but\b|\d)[\w-]+\s){0,8}?(?:in|since|from|until)\s\w+\s$"
 )
 _OPENED = Wording(
     words("opened"),
