@@ -101,6 +101,7 @@ _BOMB = re.compile(r"^\s(?:[\w-]+\s){0,2}(?:bombs?|warheads?)\b")
 _IN_ALL = re.compile(r"^\s(?:in all|at launch|at lift-?off|at take-?off|when fuel|fully (?:fuel|loaded))")
 _TONS = frozenset({"t", "[ston_av]", "[lton_av]"})
 _HEAVIEST = 260.0  # no missile has weighed so much
+_DISPLACED = 30  # characters before what a ship displaces
 _BLAST = any_of(r"explosions?|detonations?|blasts?")
 _DOOR = re.compile(r"\b(?:doors?|hatch(?:es)?|lids?|gates?|covers?)\s[^.;,]{0,30}$")
 _CARRIER_WEIGHS = re.compile(  # "the launcher holds two missiles and weighs 42 tonnes"
@@ -117,7 +118,7 @@ _OF_A_CARRIER = any_of(
     r"|crane|tanks?|radars?|earth|concrete|force of"
 )
 _OF_STUFF = re.compile(r"^\sof\s(?!which\b|it\b|them\b)[a-z]+")
-_DROP = any_of(r"displac(?:e|es|ed|ing|ement)|aid|grain|wheat|oil|gas|coal|fish|food|cargo")
+_DROP = any_of(r"aid|grain|wheat|oil|gas|coal|fish|food|cargo")
 
 
 _IN_WEIGHT = re.compile(r"^\s(?:in|of)\s(?:weight|mass)\b")  # "17 metres in length and 50 tonnes in weight"
@@ -152,7 +153,7 @@ def mass_attribute(window: Window) -> str | None:
     if window.quantity.unit == "g" and (cue is None or cue.attribute != "payload_mass"):
         return None  # "it pulls 20 g"
     if window.quantity.unit in _TONS and window.quantity.value > _HEAVIEST:
-        return "other"
+        return None if "displac" in window.before[-_DISPLACED:] else "other"
     if cue is not None:
         blast = cue.attribute == "payload_mass" and _BLAST.search(window.before)
         blast = blast or _CARRIER_WEIGHS.search(window.before)
