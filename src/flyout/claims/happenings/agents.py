@@ -258,8 +258,9 @@ def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
     phrase = subject_of(line, happening.first) if start == 0 else phrase_after(line, start)
     if phrase and phrase[1] < happening.first:
         actor = in_head(line, phrase, cast)
-        if actor in cast.groups and happening.trigger.attribute == "interception":
-            return None  # "Hezbollah rocket fire: most of 60 intercepted"
+        fires = actor in cast.groups or (actor in cast.doers["strike"] and actor not in cast.struck)
+        if fires and happening.trigger.attribute == "interception":
+            return None  # "Hezbollah rocket fire: most of 60 intercepted", "Russia fired 300 and we shot down two"
         makes = any(m.alias.kind == "maker" and m.alias.name == actor for m in line.names.values())
         return None if makes and happening.trigger.attribute in OF_ARMIES else actor
     if happening.first > 0 and line.words[happening.first - 1].low == "by":  # "By allowing the use, the U.S. is ..."

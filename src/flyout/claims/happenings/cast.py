@@ -251,11 +251,24 @@ class Cast:
         if attribute == "strike" and self.sides:
             others |= self.states.keys() - self.sides
         got = self.getters if attribute == "delivery" else _NOBODY
+        if attribute == "interception" and not done and (defender := self._defender()):
+            return defender
         for counter in [done, got, *self._likely(attribute), self.states]:
             for name, _ in counter.most_common():
                 if (counter is done or counter is got or name not in others) and not _only_speaks(name):
                     return name
         return next((name for name, _ in self.states.most_common() if name != but), None)
+
+    def _defender(self) -> str | None:
+        """Who shoots down what is fired: whom those who strike are at war with, in the report or at home."""
+        named = self.states.keys() | self.groups.keys()
+        for striker, _ in self.doers["strike"].most_common():
+            foes = {other for war in WARS if striker in war for other in war - {striker}}
+            if len(foes & named) == 1:
+                return next(iter(foes & named))
+            if self.home in foes and not foes & named:
+                return self.home
+        return None
 
     def of_land(self, state: str | None) -> str | None:
         """Who fires from a land: the armed group of the report that holds it, else its state."""

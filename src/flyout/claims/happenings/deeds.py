@@ -303,6 +303,10 @@ def _doer(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> t
         return role.actor, role.how
     if last and _goes_on(happening, last):
         return last.actor, "as of the one before"
+    holder = cast.of_land(role.place)
+    struck = happening.trigger.attribute == "strike" and holder not in {role.place, role.voice}
+    if struck and (foe := cast.opponent(holder or "")):
+        return foe, "whose foe was struck"  # "the air force struck power plants in Sanaa"
     system = role.alias.name if role.alias else None
     if system and (actor := _by_system(happening, role, system, cast)):
         return actor, "by its system"

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from flyout.claims.actors import POWERS
+from flyout.claims.happenings.bodies import BODIES
 from flyout.claims.happenings.cast import actor_of_mention
 from flyout.claims.happenings.clauses import is_weapon, object_of, subject_window
 from flyout.claims.happenings.model import Happening
 from flyout.claims.happenings.named import FAR, first_actor
+from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import Line
-from flyout.claims.speech.words import CONJUNCTIONS, PREPOSITIONS, TIMES, lowers
+from flyout.claims.speech.phrases import Phrase
+from flyout.claims.speech.words import CONJUNCTIONS, POSSESSIVE_MARKS, PREPOSITIONS, TIMES, lowers
 
 STRIKING = frozenset({"strike", "hit", "attack", "bombard", "pound", "target"})
 _INTO = lowers("on at in inside within against into deep over across including toward towards")
 _POSTS = frozenset({"base", "camp", "garrison", "station"})
 _SITES = lowers("oil port airport refinery embassy pipeline depot tanker airbase base hospital school")
+_SERVICES = BODIES | {"service", "services", "government", "agency", "intelligence"}
 _NO_GROUND = PREPOSITIONS | TIMES | CONJUNCTIONS
 
 
@@ -29,7 +33,7 @@ def place_of(happening: Happening, actor: str | None) -> str | None:
     if attribute == "strike" and happening.trigger.base in STRIKING:
         passive = happening.shape in {"passive", "reduced"}
         thing = object_of(line, happening.last) if happening.shape == "active" else None
-        thing = subject_window(line, happening.first) if passive else thing
+        thing = _past_saying(line, subject_window(line, happening.first)) if passive else thing
         struck = first_actor(line, *thing) if thing else None
         if struck and struck != actor:
             return struck
@@ -41,6 +45,13 @@ def place_of(happening: Happening, actor: str | None) -> str | None:
             if place and place != actor:
                 return place
     return None
+
+
+def _past_saying(line: Line, phrase: Phrase | None) -> Phrase | None:
+    """A subject without those who tell of it: "the Houthis claimed | the ship"."""
+    first, last = phrase or (0, -1)
+    told = next((k for k in range(last, first - 1, -1) if is_speech_verb(line.words[k]) and k not in line.names), None)
+    return phrase if told is None or told == last else (told + 1, last)
 
 
 def on_site(happening: Happening) -> bool:
@@ -56,10 +67,17 @@ def _ground(line: Line, start: int) -> str | None:
         if mention and mention.alias.kind in POWERS:
             of_weapon = index + 1 < len(line.words) and is_weapon(line, index + 1)
             own = mention.alias.kind == "force" and not _POSTS.isdisjoint(line.row[index : index + 5])
+            own = own or _owns_body(line, index + 1)
             return None if of_weapon or own else actor_of_mention(mention)  # "at a base of the Air Force" is at home
         if line.row[index] in _NO_GROUND or line.words[index].mark:
             return None
     return None
+
+
+def _owns_body(line: Line, index: int) -> bool:
+    """Whether a state only owns the body that somebody is in: "a source in Ukraine | 's security service"."""
+    behind = line.row[index : index + 4]
+    return not POSSESSIVE_MARKS.isdisjoint(behind[:1]) and not _SERVICES.isdisjoint(behind[1:])
 
 
 def _recipient(line: Line, happening: Happening, actor: str | None) -> str | None:
