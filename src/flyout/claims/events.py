@@ -29,7 +29,7 @@ _CONFIRMED = 8
 _CLAIM = frozenset({"claim", "claims", "report", "reports", "account", "accounts", "statement"})
 """What stands for the event told last, behind "confirm the"."""
 
-_UNDONE = frozenset({"production", "order", "deployment"})
+_UNDONE = frozenset({"production", "order", "deployment", "interception"})
 """What a report tells of even where it was not done: "was not put into production"."""
 _TO_COME = frozenset({"would", "could", "yet", "will", "should"})
 """What tells in a speaker's words that a deed is still to come: "would deliver", "has yet to receive"."""
@@ -125,8 +125,16 @@ def _is_forecast(happening: Happening) -> bool:
     return happening.foreseen and not happening.negated and _OPEN.isdisjoint(group)
 
 
+def _tells_by_not(happening: Happening) -> bool:
+    """Whether a "not" is what tells the event, and denies none: "decided not to send it", "never reached its path"."""
+    trigger = happening.trigger
+    return not happening.negated and (trigger.attribute == "restriction" or trigger.base == "stray")
+
+
 def _attribution(happening: Happening, span: Span, attributions: Attributions) -> Attribution:
     told = attributions.at(span)
+    if told.modality is Modality.DENIED and _tells_by_not(happening):
+        told = replace(told, modality=Modality.ATTRIBUTED if told.speaker else Modality.ASSERTED)
     if happening.trigger.attribute == "confirmation" and happening.negated:
         return Attribution(modality=Modality.UNCONFIRMED)
     if happening.trigger.base == "deny":

@@ -56,6 +56,7 @@ _IT = frozenset({"it", "them"})
 _AS_MANY = (["as", "many"], ["as", "few"])
 SEASONS = TIMES | {"spring", "summer", "autumn", "fall", "winter", "decade", "century"}
 _AMOUNTS = frozenset({"many", "much", "few", "far", "long"})
+_ASIDES = ASIDES | {"whose"}
 _THOSE = frozenset({"those", "ones"})
 _QUESTIONS = frozenset({"how", "where", "when", "whether", "why", "if", "what", "who", "which"})
 _ASKING = lowers(
@@ -199,10 +200,10 @@ def subject_window(line: Line, first: int) -> Phrase | None:
     shares = first > 0 and line.row[first - 1] == "and"  # "the missile is made by X and was shown"
     past_relative = first > 0 and line.words[first - 1].text == ","  # "the missile, which ..., was launched"
     earliest = max(0, first - _FAR)
-    inside = past_relative and not ASIDES.isdisjoint(line.row[earliest:first])
+    inside = past_relative and not _ASIDES.isdisjoint(line.row[earliest:first])
     while start > earliest and (past_relative or not is_boundary(line, start - 1)):
         start -= 1
-        if past_relative and line.row[start] in ASIDES:
+        if past_relative and line.row[start] in _ASIDES:
             past_relative = inside = False
         if not inside and line.row[start] in AUXILIARIES and start < first - 1 and not shares:
             start += 1
@@ -275,7 +276,9 @@ def before_relative(line: Line, first: int) -> bool:
                 return False  # "said that it flew and that fuel fed the fire"
             spoken = index == 0 or is_speech_verb(line.words[index - 1])
             near = 8 if line.row[index - 1] == "of" else 5  # "the Tomahawk, up to 400 of which it bought"
-            return not spoken and any(is_weapon(line, k) for k in range(max(0, index - near), index))
+            counted = line.row[index - 1] == "," and line.words[index - 2].number  # "a further 600, which will come"
+            told = counted or any(is_weapon(line, k) for k in range(max(0, index - near), index))
+            return not spoken and told
         if line.words[index].text in {",", ";"}:
             return False
     return False

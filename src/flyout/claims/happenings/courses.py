@@ -38,6 +38,8 @@ _KINDS = MappingProxyType(
             ("delivery", "delivery deliveries shipment shipments handover transfer transfers supplies"),
             ("production", "production output manufacture assembly manufacturing"),
             ("line", "line lines"),
+            ("test", "launches firings trials tests"),
+            ("works", "factory plant hall"),
             ("work", "work"),
             ("deal", "contract deal agreement"),
             ("readiness", "capability readiness"),
@@ -88,6 +90,8 @@ _VERBS = MappingProxyType(
         "delivery": _RUNS | _SHIFTS | _COMES | _DONE | _AWAITED | _STOPPED | {"made", "unloaded", "accepted"},
         "production": _RUNS | _SHIFTS | _DONE | _AWAITED | _MOVES | {"launched", "gone"},
         "line": _LINES,
+        "test": frozenset({"begin", "start", "resume"}),
+        "works": frozenset({"open", "opens"}),
         "work": _WORKED,
         "deal": lowers("expected due imminent foreseen"),
         "readiness": lowers("declared reached achieved attained planned expected"),
@@ -101,7 +105,9 @@ _VERBS = MappingProxyType(
         "confirmation": _COMES | _LACKING,
     }
 )
-_MEANINGS = MappingProxyType({"line": "production", "work": "production", "deal": "order", "readiness": "deployment"})
+_MEANINGS = MappingProxyType(
+    {"line": "production", "works": "production", "work": "production", "deal": "order", "readiness": "deployment"}
+)
 """Kinds of nouns that are no kinds of events."""
 _BY_OTHERS = (
     (_STOPPED | _WORKED | _DONE | _GRANTED | _DENIED | _IMPOSED | _LIFTED | _ASKED)
@@ -111,7 +117,7 @@ _BY_OTHERS = (
 _BEFORE = (
     frozenset({",", ";", ":", '"', "“", "”", "(", "—", "--"})
     | CONJUNCTIONS
-    | {"that", "before", "after", "since", "until"}
+    | {"that", "whose", "before", "after", "since", "until"}
 )
 _OPENERS = PREPOSITIONS | DETERMINERS
 _SET_TO = tuple([word, "to"] for word in ("set", "due", "expected", "scheduled", "planned", "likely"))
@@ -244,8 +250,9 @@ def course_at(line: Line, index: int) -> Happening | None:
     ):
         return None
     verb = _predicate(line, index, _KINDS[low])
-    if verb is None:
-        return None
+    whose = line.row[first - 1] == "whose"
+    if verb is None or (whose and _KINDS[low] == "authorisation"):
+        return None  # "whose consent was needed"
     group = low_words(line, index + 1, verb)
     if _KINDS[low] == "work":
         verb = _last_predicate(line, verb)
@@ -257,6 +264,7 @@ def course_at(line: Line, index: int) -> Happening | None:
         last=index if verb - index > _LONG else last,
         verb=index,
         shape="noun",
+        relative=whose,
         foreseen=_is_to_come(line, verb, group),
         negated=line.row[verb] in _LACKING or not NEGATIONS.isdisjoint(low_words(line, first, verb)),
     )

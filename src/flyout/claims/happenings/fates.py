@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from flyout.claims.happenings.clauses import (
     ALONE,
     ONE_MORE,
@@ -47,7 +49,7 @@ _APART = _forms("break", "fall", "come")
 _STRAYS = _forms("veer", "stray", "swerve")
 _RISES = _forms("rise", "soar", "emerge", "blast", "lift", "leave")
 _LAUNCHES = frozenset({"launched", "launches"})
-_DUDS = lowers("explode exploded detonate detonated ignite ignited")
+_DUDS = lowers("explode exploded detonate detonated ignite ignited light lit")
 _CHARGES = lowers(
     "warhead warheads missile missiles rocket rockets booster boosters motor motors stage stages engine charge one bomb"
 )
@@ -58,7 +60,7 @@ _STANDING = frozenset({"it", "they", "both"})
 _MEETS = frozenset({"found", "reached"})
 FATE_WORDS = _DUDS | _FALLS | frozenset({"missed"}) | _MEETS | _BREAKS | _APART | _STRAYS | _RISES | _LAUNCHES
 _DOWN_ON = lowers("into in on onto near outside inside beside close at short within beyond off back")
-_MARKS = lowers("target targets mark marks path course orbit")
+_MARKS = lowers("target targets mark marks path course orbit point")
 _PIECES = frozenset({"apart", "up"})
 _ASIDE = lowers("off out from away course")
 _TUBES = lowers(
@@ -92,6 +94,7 @@ def _subject_flies(line: Line, first: int) -> bool:
     stands = (
         last.low in ONE_MORE or last.low in ALONE or last.low in {"tenth", "third", "fourth", "fifth"} or last.number
     )
+    stands = stands or ("one", "from") in pairwise(line.row[window[0] : window[1] + 1])  # "one from a submarine veered"
     near = range(max(window[0], window[1] - _INSERTED), window[1] + 1)
     fired = any(line.row[k + 1] in _FIRED and is_weapon(line, k) for k in range(*window))
     return fired or stands or any(is_weapon(line, k) for k in near) or before_relative(line, first)
@@ -130,6 +133,8 @@ def _kind(line: Line, index: int, *, warlike: bool) -> str | None:
         return "other" if warlike else "test"
     if low in _STRAYS:
         return ("other" if warlike else "test") if after[0] in _ASIDE else None
+    if low in _RISES and after[0] == "at" and "from" in line.row[last + 3 : last + 7]:
+        last, after = line.row.index("from", last + 3) - 1, ["from"]  # "rose at 12:07 p.m. from Musudan"
     if low in _LEFT or (low in _RISES and after[0] in {"from", "out", "off"}):
         place = object_of(line, last if low in _LEFT else last + 1)
         site = place is not None and _is_site(line, place, named=low not in _LEFT)
@@ -224,13 +229,16 @@ def fate_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         return None
     if not tells_of_deed(line, first, index, "active") or not _subject_flies(line, first):
         return None
+    strayed = line.row[index] in _MEETS and not NEGATIONS.isdisjoint(
+        group
+    )  # "never reached its path": told, not denied
     return Happening(
         line=line,
-        trigger=Trigger(attribute, "fate", "fate"),
+        trigger=Trigger(attribute, "fate", "stray" if strayed else "fate"),
         first=first,
         last=index + (index + 1 < len(line.words) and not line.words[index + 1].mark),
         verb=index,
         shape="active",
         foreseen=is_foreseen(line, first, index),
-        negated=any(low in NEGATIONS for low in group),
+        negated=not strayed and any(low in NEGATIONS for low in group),
     )

@@ -62,7 +62,7 @@ _SHOTS_TOLD = frozenset({"test", "strike", "interception"})
 _ACCIDENTS = lowers("accidental accidentally inadvertently inadvertent mistakenly")
 _GOES_ON = frozenset({"deployment", "order"})
 _ONE_MORE = frozenset({"more", "another", "others"})
-_HITTING = frozenset({"hit", "strike", "sink"})
+_HITTING = frozenset({"hit", "strike", "sink", "go", "pass"})
 
 
 _ABLE = frozenset({"can", "could"})

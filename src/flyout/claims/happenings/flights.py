@@ -40,6 +40,7 @@ _ELSEWHERE = lowers(
 )
 """What comes so does not come to a buyer."""
 _TO_SOMEBODY = frozenset({"the", "its", "their", "us", "them", "him"})
+_PLACED = frozenset({"from", "at"})
 _COURSES = frozenset({"direction", "course"})
 _SHOWN = frozenset({"it", "them"})
 _SHOWING = lowers("show shows showed showing")
@@ -60,7 +61,7 @@ def _flies_somewhere(line: Line, last: int) -> bool:
         return True
     if following is None or any(word.low in TIMES or (word.number and len(word.text) == 4) for word in near):
         return True
-    if following.low == "from" and last + 2 < len(line.words) and line.words[last + 2].capital:
+    if following.low in _PLACED and last + 2 < len(line.words) and line.words[last + 2].capital:
         return True
     tested = any(low in TRIALS or low in _COURSES for low in line.row[last + 1 : last + 9])
     far = following.low == "over" and any(word.number for word in near[1:2])

@@ -41,7 +41,7 @@ _BESTOWED = lowers("awarded restricted cleared promised forbidden banned barred 
 _NOT_GENERIC = frozenset({"being", "been", "now", "already", "currently"})
 _SEEMS = lowers(
     "seems seem appears appear claims claim claimed said believed thought reported alleged known understood assumed "
-    "presumed suspected rumoured rumored"
+    "presumed suspected rumoured rumored analyzed analysed estimated assessed"
 )
 MODAL = 9
 _AIMS = lowers("practice aim goal purpose idea task job role mission doctrine")
@@ -58,6 +58,7 @@ _RANKED = 12
 _WEIGHED = lowers("of consider considers considering considered")
 _CONTRACTED = 14
 _JOINED = 16
+_SEEMING = 26
 _PLANNING = lowers("plans plan intends expects wants hopes means aims planned expected due set")
 _CONTRACTS = lowers("contract contracts deal deals order award licence license")
 _CLAUSE_MARKS = frozenset({",", ";", ":", "that", "which", "but"})
@@ -96,6 +97,8 @@ def is_foreseen(line: Line, first: int, verb: int) -> bool:
     if "to" not in group:
         return False
     if line.row[verb - 2 : verb] == ["and", "to"] and _is_planned_before(line, verb - 2):
+        return True
+    if _is_contracted(line, verb):
         return True
     planned = not _FORESEEN.isdisjoint(group) or ("about", "to") in pairwise(group) or _means_to(group)
     if _MEANT.isdisjoint(group) and (planned or _are_to(line, verb)):
@@ -168,6 +171,13 @@ def is_capable(group: list[str]) -> bool:
     return not CAPABLE.isdisjoint(group) and "have" not in group
 
 
+def _is_unstopped(line: Line, group: list[str], verb: int, shape: str) -> bool:
+    """Whether missiles got through: "could not be intercepted"."""
+    low = line.row[verb]
+    stopping = low in VERBS and VERBS[low].attribute == "interception"
+    return shape == "passive" and stopping and "could" in group and "not" in group
+
+
 def is_forbidden(line: Line, group: list[str]) -> bool:
     """Whether a treaty or law is told under which it cannot be done: "Under the treaty they could not deploy"."""
     if CAPABLE.isdisjoint(group) or NEGATIONS.isdisjoint(group) or line.lows.isdisjoint(_LAWS):
@@ -225,12 +235,14 @@ def _infinitive_tells(line: Line, first: int, verb: int) -> bool:
     used = not {"used", "fired", "launched"}.isdisjoint(low_words(line, verb - 12, verb))
     used = used and _SEEMS.isdisjoint(low_words(line, verb - 2, verb))
     done = "have" in low_words(line, verb - 3, verb)
-    seems = done and not _SEEMS.isdisjoint(low_words(line, verb - MODAL, verb))
+    joined = line.row[verb - 3 : verb - 1] == ["and", "to"]  # "is thought to have flown 900 km and to have fallen"
+    seems = done and not _SEEMS.isdisjoint(low_words(line, verb - (_SEEMING if joined else MODAL), verb))
     managed = not _MANAGING.isdisjoint(low_words(line, verb - 3, verb))
     tried = line.row[verb] in VERBS and VERBS[line.row[verb]].attribute in _ATTEMPTED
+    tried = tried or "down" in line.row[verb + 1 : verb + 4]  # "failed to bring it down"
     tried = tried and not _TRYING.isdisjoint(low_words(line, verb - 4, verb))
     told = is_foreseen(line, first, verb) or is_resolved(line, verb) or _is_begun(line, verb)
-    told = told or _comes_to_make(line, verb) or _is_contracted(line, verb)
+    told = told or _comes_to_make(line, verb)
     return told or tried or used or seems or managed or _is_first_to(line, verb)
 
 
@@ -272,7 +284,7 @@ def tells_of_deed(line: Line, first: int, verb: int, shape: str) -> bool:
         return False  # "the farthest that Iran has ever hit", "the largest it ever deployed"
     if before in _FIRING and first > 1 and line.row[first - 2] in _THAN_ANY:
         return False  # "farther than any it had fired"
-    barred = is_forbidden(line, group)
+    barred = is_forbidden(line, group) or _is_unstopped(line, group, verb, shape)
     if (is_capable(group) and not (barred or _is_awaited_by(line, group, verb))) or (
         line.row[verb] in VERBS and _is_for_use(line, verb)
     ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import ONE_MORE, is_weapon, low_words
 from flyout.claims.happenings.foreseen import CAPABLE, MODAL, is_entry
@@ -47,6 +48,9 @@ _INSERTS = frozenset(
 """Pairs of words that can stand inside a verb group: "will at first be used", "is in talks to buy"."""
 _INSERTED = frozenset(second for _, second in _INSERTS)
 _HELPERS = AUXILIARIES | NEGATIONS
+_CHARGING = MappingProxyType({"of": lowers("accused accuses accusing"), "with": lowers("credited credits crediting")})
+"""Verbs behind whose preposition an -ing form is what somebody is said to have done."""
+_CHARGED = SHOTS | {"interception", "delivery"}
 _INTRANSITIVE = lowers("appearing staying subject following travel arrival hurt motion with missing force accident")
 _ARRIVALS = frozenset({"subject", "travel", "following"})
 RULINGS = frozenset({"authorisation", "restriction", "request"})
@@ -87,7 +91,7 @@ _BEFORE_NOUN = lowers(
 )
 _GOING = frozenset({"go", "goes", "went", "gone"})
 _SUCCEEDING = frozenset({"succeeded", "succeeds", "succeed"})
-_SUPPLYING = frozenset({"supply", "give", "sell", "export"})
+_SUPPLYING = frozenset({"supply", "give", "sell", "export", "provide"})
 """What a state is told to do for years on end: "Iran supplies the missiles"."""
 _RELATIVE_TO = frozenset({"earlier", "later", "before", "ago", "after"})
 _CLEFT = 6
@@ -176,6 +180,9 @@ def _is_deed_in_ing(line: Line, verb: int) -> bool:
         return True  # "succeeded in hitting"
     if VERBS[low].role in _ARRIVALS and "with" in low_words(line, verb - 3, verb - 1) and before in ONE_MORE:
         return True  # "with the first arriving in April"
+    charged = before in _CHARGING and not _CHARGING[before].isdisjoint(low_words(line, verb - MODAL, verb))
+    if charged and VERBS[low].attribute in _CHARGED:
+        return True  # "accused it of using the missile", "credited with stopping it"
     acts = VERBS[low].attribute in {"authorisation", "restriction"}
     return acts and (before in _DEED_AFTER or before in _DECREES)
 

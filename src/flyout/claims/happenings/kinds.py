@@ -459,6 +459,8 @@ def _meets_weapon(line: Line, place: Phrase, shape: str) -> bool:
     thing, by = object_of(line, place[1]), subject_window(line, place[0])
     if thing is None or by is None or not can_fly(line, thing, stand_ins=False):
         return False
+    if line.row[by[1]] == "they":
+        return holds_any(line, thing, _FLYING)  # "says they have hit 900 missiles and drones"
     return is_defence(line, by) or not _DEFENDERS.isdisjoint(line.row[by[0] : by[1] + 1])
 
 

@@ -49,7 +49,8 @@ def is_made(line: Line, thing: Phrase | None, first: int, last: int) -> bool:
     """Whether weapons are made: so many, some that are to come, or "it" under licence."""
     licensed = not LICENCES.isdisjoint(line.row[last + 1 : last + 5])
     if thing and not _WORKS.isdisjoint(line.row[thing[0] : thing[1] + 1]):
-        return False  # "has built 16 new plants"
+        armed = any(is_weapon(line, k) for k in range(thing[0], thing[1]))
+        return armed and line.row[last] == "building"  # "is building a new missile factory", not "has built 16 plants"
     if line.row[first] in _SIMPLE_PASTS and thing and line.row[thing[0]] == "the" and not licensed:
         return False  # "Boeing built the missile": its maker, and no event
     to_come = not {"to", "will", "would"}.isdisjoint(low_words(line, first - 2, last))
@@ -73,4 +74,5 @@ def made(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         lasting = "been" in low_words(line, first, last) and "since" in line.row[last + 1 : last + 10]
         told = lasting or not UNDER_WAY.isdisjoint(low_words(line, first, last))
         return told and holds_weapon(line, subject_window(line, first))
-    return shape == "active" and _makes_weapon(line, last)
+    licensed = not LICENCES.isdisjoint(line.row[last + 1 : last + 5])  # "has made it under licence"
+    return shape == "active" and (licensed or _makes_weapon(line, last))

@@ -72,6 +72,7 @@ SINCE = frozenset({"following", "after"})
 _TELLING_OF = lowers("confirmed confirms reported reports admitted acknowledged claimed announced spoke denied")
 _PICTURING = frozenset({"of", "showing"})
 _SERIES_OF = tuple([series, "of"] for series in ("series", "string", "round", "spate", "flurry", "wave"))
+_SEEN = lowers("seen saw detected recorded registered")
 _FEARED = lowers("blame blames blamed warn warns warned threat fear fears feared risk danger event case deter prevent")
 _JUDGED = frozenset({"failed", "successful", "unsuccessful"})
 _DOUBTING = frozenset({"whether", "if"})
@@ -95,12 +96,15 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
     when = after[:1] in (["in"], ["on"]) and len(after) > 1
     dated = when and (after[1] in TIMES or (after[1].isdigit() and len(after[1]) == 4))
     dated = dated or owned_day or (after[:1] == ["of"] and len(after) > 1 and after[1] in TIMES)
+    dated = dated or (line.row[index + 1 : index + 2] == ["by"] and _is_dated_later(line, index))
     articled = "a" in before or "an" in before or "was" in after
     made = of_weapon(line, index) and (articled or owner_of(line, first, index))
     awaited = "for" in low_words(line, first - 3, first) and not SLATED.isdisjoint(low_words(line, first - 5, first))
     new = is_amount(line, index + 2) or line.row[index + 2 : index + 3] in (["a"], ["an"])
     counted = counted or (new and of_weapon(line, index))
     counted = counted or _is_pictured(line, first, index) or line.row[max(0, first - 2) : first] in _SERIES_OF
+    unseen = line.row[first : first + 2] == ["no", "such"] and line.row[first - 1] in _SEEN
+    counted = counted or unseen
     off = not _OFF.isdisjoint(low_words(line, first - 2, first))
     counted = counted or (line.row[first - 1] in _WITNESSING and line.row[first] in {"a", "an"})
     counted = counted or (line.row[first - 1] in SINCE and of_weapon(line, index))
@@ -108,6 +112,12 @@ def _is_set_out(line: Line, first: int, index: int) -> bool:
         (is_placed(line, index) and line.row[first - 1] != "made") or happens(line, index) or happens_later(line, index)
     )
     return off or awaited or counted or dated or made or told
+
+
+def _is_dated_later(line: Line, index: int) -> bool:
+    """Whether a time follows who did it: "a test by the army | in October 2018"."""
+    near = range(index + 2, min(index + 9, len(line.row) - 1))
+    return any(line.row[k] in {"in", "on"} and line.row[k + 1] in TIMES for k in near)
 
 
 def _is_pictured(line: Line, first: int, index: int) -> bool:
@@ -133,6 +143,8 @@ def _is_passing(line: Line, first: int, index: int) -> bool:
 def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     """Whether the noun at `index`, whose phrase begins at `first`, tells of an event of its own."""
     after = line.row[index + 1 : index + 9]
+    if trigger.base == "flights" and line.row[index - 1] != "test" and outcome_of(line, index) == index:
+        return False  # "flights were halted"
     if trigger.attribute == "authorisation" and line.row[first - 1] == "under":
         return False  # "under Israeli licence"
     if trigger.base == "development" or _is_passing(line, first, index) or line.row[index - 1] in _PONDERING:

@@ -39,6 +39,8 @@ _AWAY = (["over"], ["to"])
 """Behind "it" they tell that it is given to somebody: "hand it over"."""
 _IT = frozenset({"it", "them"})
 _SOME_OF = SOME_MORE | {"number", "handful", "batch", "series", "set", "sets", "dozens", "hundreds", "version", "part"}
+_BOUNDS = frozenset({"more", "fewer", "less"})
+_FIRED_AT = lowers("ships vessels tankers warships aircraft jets cities towns troops positions")
 _NAMING = lowers("name nickname designation")
 _SEEN = AIMS | lowers("launch launches firing firings")
 _WRITINGS = lowers("edition report reports document documents estimate estimates paper study survey table list")
@@ -132,7 +134,7 @@ def object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     over = line.row[last + 1 : last + 2] in (["over"], ["off"]) or _is_particle(line, last + 1)
     thing = given(line, trigger, last + over)
     pictured = trigger.base in _SHOWN_BY and (is_picture(line, first) or _acts(line, thing))
-    if pictured or (thing and line.row[thing[0]] == "no"):
+    if pictured or (thing and line.row[thing[0]] == "no" and line.row[thing[0] + 1] not in _BOUNDS):
         return False
     own = _OWN_WAYS.get(trigger.base)
     told = own(line, trigger, (first, last), thing) if own else None
@@ -146,6 +148,12 @@ def object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     if holds_weapon(line, thing) or (line.row[first - 1] not in OF_THINGS and before_relative(line, first)):
         return True
     return in_contact_clause(line, first) if thing is None else _is_part_or_ware(line, trigger, thing)
+
+
+def _fires(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    """Nothing but what is fired at: "have fired at ships in the Red Sea"."""
+    at = line.row[place[1] + 1 : place[1] + 3]
+    return True if thing is None and at[:1] == ["at"] and at[1:] != [] and at[1] in _FIRED_AT else None
 
 
 def _gets(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
@@ -218,6 +226,7 @@ def _sees(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> 
 
 _OWN_WAYS: Mapping[str, Callable[[Line, Trigger, Phrase, Phrase | None], bool | None]] = MappingProxyType(
     {
+        "fire": _fires,
         "get": _gets,
         "receive": _receives,
         "order": _orders,

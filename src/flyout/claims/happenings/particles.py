@@ -44,6 +44,11 @@ _SPLIT = (
         "to send/to deliver/to supply/to provide/to hand/to give/to sell/to release/to remove/to withdraw/to pull"
         "/to double/to triple/to quadruple/to increase/to raise/to boost/to expand/to speed/to accelerate/to step",
     ),
+    (
+        "test",
+        "pushed shoved popped ejected thrown forced",
+        "out of its tube/out of the tube/from its tube/out of its silo/out of its canister/out of the water",
+    ),
     ("test", "is are was were be", "under trial/under test/in trials/in testing"),
     ("other", "roll rolls rolled", "through/past/down the/across"),
     ("test", "put puts putting", "through a test/through tests/to the test/through trials/through its paces"),

@@ -47,6 +47,7 @@ _CREWS = lowers("crew crews soldiers troops gunners sailors airmen marines perso
 _PUNISHED = lowers(
     "firm firms company companies entity entities people individuals bank banks network supplier suppliers"
 )
+_PIERCED = lowers("boat ship vessel hull deck bridge roof wall house building tanker cabin")
 _CONTRACTORS = frozenset({"contractor", "supplier", "manufacturer"})
 _NEAR = 4
 _AT_FIRST = ["for", "the", "first", "time"]
@@ -121,6 +122,19 @@ def _staying(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     return told and (here or after[:1] == ["there"]) and said
 
 
+def _serving(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that will serve somewhere or have since a year, and who will operate them from where."""
+    first, last = place
+    coming = "will" in low_words(line, first, last) or is_foreseen(line, first, last)
+    if trigger.base == "operate":
+        thing = object_of(line, last) if shape == "active" else None
+        placed = thing is not None and line.row[thing[1] + 1 : thing[1] + 2] in (["from"], ["at"], ["on"], ["in"])
+        return coming and placed and holds_weapon(line, thing)
+    told = coming or "since" in line.row[last + 1 : last + 8]
+    placed = line.row[last + 1 : last + 2] in (["on"], ["with"], ["in"], ["aboard"])
+    return told and placed and shape == "active" and holds_weapon(line, subject_window(line, first))
+
+
 def _finished(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons whose making is to be ended: "the last are to be finished by 2027"."""
     first, last = place
@@ -172,7 +186,8 @@ def _accident(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
 
 def _firstly(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Weapons that are spoken of for the first time: "first announced it in 2018"."""
-    if "first" not in low_words(line, place[0] - 1, place[1]):
+    dated = any(word.number and len(word.text) == 4 for word in line.words[place[1] + 1 : place[1] + 7])
+    if not (dated and trigger.base == "announce") and "first" not in low_words(line, place[0] - 1, place[1]):
         return False
     thing = object_of(line, place[1]) if shape == "active" else subject_window(line, place[0])
     return holds_weapon(line, thing)
@@ -233,6 +248,13 @@ def _sanctioned(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool
     return shape == "active" and holds_any(line, object_of(line, place[1]), _PUNISHED)
 
 
+def _through(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
+    """Weapons that go through a ship or a house: "the missile went through the boat"."""
+    after = line.row[place[1] + 1 : place[1] + 7]
+    pierced = after[:1] == ["through"] and not _PIERCED.isdisjoint(after)
+    return pierced and shape == "active" and holds_weapon(line, subject_window(line, place[0]))
+
+
 def _trips(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Flights that were made: "five earlier flights were made"."""
     window = subject_window(line, place[0])
@@ -244,6 +266,7 @@ MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = Mapping
         "converted": _converted,
         "trained": _trained,
         "trips": _trips,
+        "through": _through,
         "sanctioned": _sanctioned,
         "dropped": _dropped,
         "flown": _flown,
@@ -258,6 +281,7 @@ MORE_ROLES: Mapping[str, Callable[[Line, Trigger, str, Phrase], bool]] = Mapping
         "chosen": _chosen,
         "replacing": _replacing,
         "staying": _staying,
+        "serving": _serving,
         "finished": _finished,
         "added": _added,
         "unit": _unit,

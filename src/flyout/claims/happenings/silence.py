@@ -46,7 +46,7 @@ _IDENTIFYING = frozenset({"name", "named", "identify"})
 _KNOWING = _IDENTIFYING | {"say"}
 _NOTHING = (["nothing"], ["little"])
 _LEFT_OUT = (["no"], ["neither"])
-_SHORT = 6
+_SHORT, _LONG = 6, 9
 
 _THE = DETERMINERS - _NOBODY - {"that"}
 _TELL = frozenset({"tell", "told"})
@@ -115,7 +115,7 @@ def _refuses(line: Line, first: int) -> bool:
 
 def _clause_before(line: Line, first: int) -> list[str]:
     """The words before a verb, from the last comma on: not "nobody watched, Mei | said"."""
-    before = low_words(line, first - _SHORT, first)
+    before = low_words(line, first - _LONG, first)
     return before[len(before) - before[::-1].index(",") :] if "," in before else before
 
 

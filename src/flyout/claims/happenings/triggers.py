@@ -141,6 +141,7 @@ order: chosen: tap
 authorisation: near: okay rubber-stamp
 other: object: crush
 deployment: staying: remain stay
+deployment: serving: serve operate
 production: finished: finish
 authorisation: allotted: allocate earmark release
 other: ended: abandon terminate drop disband
@@ -306,7 +307,7 @@ strike: strike/strikes/attack/attacks/bombardment/barrage/salvo
 strike: use
 strike: impacts/hits/volley/volleys
 test: demonstration/demonstrations
-test: shots/flop/flops/misfire/misfires
+test: shots/flights/flop/flops/misfire/misfires/success/successes
 test: flight-trial/flight-trials/failure/failures/trial/trials/test-flight/test-flights/flight-test/flight-tests/shot
 test: attempt/attempts/intercept/intercepts
 test: fire
@@ -386,6 +387,8 @@ VERBS = _verbs()
 _SECONDS = MappingProxyType(
     {
         "place": Trigger("deployment", "moved", "place"),
+        "go": Trigger("strike", "through", "go"),
+        "pass": Trigger("strike", "through", "pass"),
         "modify": Trigger("order", "deal", "modify"),
         "follow": Trigger("delivery", "with", "follow"),
         "carry": Trigger("delivery", "ferried", "carry"),

@@ -78,6 +78,7 @@ _SHOT = lowers("missile missiles rocket rockets drone drones")
 _SLIPS = frozenset({"shipyard", "yard", "dockyard", "slipway"})
 _SEAS = frozenset({"sea", "ocean", "gulf"})
 _SUMS_OF = frozenset({("number", "of"), ("cost", "of"), ("price", "of"), ("value", "of")})
+_AWAITING = frozenset({"awaited", "due"})
 _TESTS = frozenset(noun for noun, trigger in NOUNS.items() if trigger.attribute == "test")
 _DOWNING = frozenset({"down", "shoot", "intercept", "destroy", "strike", "hit", "attack"})
 FOUGHT = frozenset({"interception", "strike"})
@@ -91,7 +92,7 @@ def _happening(line: Line, trigger: Trigger, place: Phrase, verb: int, shape: st
     first, last = place
     relative = shape == "reduced" or in_relative(line, first) or _is_contact(line, first, last, shape)
     promised = trigger.attribute == "delivery" and trigger.base.startswith("commit")  # "committed to sending it"
-    foreseen = promised or trigger.role == "awaited" or is_foreseen(line, first, verb)
+    foreseen = promised or trigger.role in _AWAITING or is_foreseen(line, first, verb)
     negated = not NEGATIONS.isdisjoint(low_words(line, first, verb)) or (
         shape != "reduced" and _is_of_none(line, first)
     )
@@ -155,16 +156,19 @@ def _is_from_vehicle(line: Line, last: int) -> bool:
     """Whether a passive only tells what a weapon is fired from: "was fired from a 12-axle transporter"."""
     if line.row[last + 1 : last + 2] != ["from"] or not TIMES.isdisjoint(line.row[last + 2 : last + 12]):
         return False
-    after = line.row[last + 2 : last + 9]
-    return not (
-        _VEHICLES.isdisjoint(after)
-        or any(low == "at" and line.words[k].capital for k, low in enumerate(after, last + 3))
-    )
+    return not (_VEHICLES.isdisjoint(line.row[last + 2 : last + 9]) or _is_at_named(line, last))
+
+
+def _is_at_named(line: Line, last: int) -> bool:
+    """Whether "at" and a name follow soon: "Fired from a truck at | Rize airport"."""
+    near = range(last + 2, min(last + 8, len(line.row) - 1))
+    return any(line.row[k] == "at" and line.words[k + 1].capital for k in near)
 
 
 def _only_says_how(line: Line, first: int, last: int) -> bool:
     """Whether "fired" only tells what a weapon is fired from; but "The missile, launched from a pad, flew 900 km"."""
     told = line.row[first - 1] == "," and first <= _OPENING and not _says_what_it_is(line, last)
+    told = told or (first == 0 and _is_at_named(line, last))
     told = told or (first == 0 and not TIMES.isdisjoint(line.row[last + 1 : last + _INSERTION]))
     return _is_by_launcher(line, last) or (not told and _is_from_launcher(line, last))
 
@@ -214,7 +218,10 @@ def _is_made_by_number(line: Line, first: int, verb: int, shape: str) -> bool:
     window = subject_window(line, first)
     counted = window and line.row[first - 1] != "and" and _is_counted(line, window)
     counted = counted or not LICENCES.isdisjoint(line.row[verb + 1 : verb + 4])
-    counted = counted or line.row[verb + 1 : verb + 2] == ["since"] or (window and line.row[window[0]] == "such")
+    since = "since" in line.row[verb + 1 : verb + 10] and "been" in line.row[first:verb]
+    counted = (
+        counted or since or line.row[verb + 1 : verb + 2] == ["since"] or (window and line.row[window[0]] == "such")
+    )
     assembled = line.row[verb] == "assembled" and line.row[verb + 1 : verb + 2] in (["at"], ["in"])
     if assembled:
         return True
@@ -343,7 +350,9 @@ def verb_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
             return None
         trigger = second
     meant = refined(line, trigger, (first, last), index, shape=shape, warlike=warlike)
-    return _happening(line, meant, (first, _told_to(line, meant, last, shape)), index, shape)
+    told = _happening(line, meant, (first, _told_to(line, meant, last, shape)), index, shape)
+    refused = meant.attribute == "restriction" != trigger.attribute  # "decided not to send it": told, and not denied
+    return replace(told, negated=False, foreseen=False) if refused else told
 
 
 def _is_currency(line: Line, index: int) -> bool:
