@@ -33,6 +33,9 @@ _UNDONE = frozenset({"production", "order", "deployment", "interception"})
 """What a report tells of even where it was not done: "was not put into production"."""
 _TO_COME = frozenset({"would", "could", "yet", "will", "should"})
 """What tells in a speaker's words that a deed is still to come: "would deliver", "has yet to receive"."""
+_LASTING = frozenset({"deployment", "delivery", "order"})
+_WANTING = frozenset({"want", "wants", "wanted"})
+_NEAR = 5
 _OPEN = frozenset({"meant", "whether"})
 _MAY = frozenset({"may", "might"})
 _ABOUT_TO = frozenset({"about", "to"})
@@ -112,6 +115,8 @@ def _is_told(happening: Happening, span: Span, attributions: Attributions) -> bo
     line = happening.line
     if happening.shape != "reduced" or line.row[happening.verb + 1 : happening.verb + 2] == ["by"]:
         return False
+    if happening.trigger.attribute in _LASTING:
+        return False  # "the battery stationed in Israel missed, the radio reported"
     speech = attributions.speech_at(span)
     content = speech.content_at(span) if speech else None
     if content is None:
@@ -139,6 +144,8 @@ def _attribution(happening: Happening, span: Span, attributions: Attributions) -
         return Attribution(modality=Modality.UNCONFIRMED)
     if happening.trigger.base == "deny":
         return told if told.modality is Modality.DENIED else Attribution(modality=Modality.DENIED)
+    if _is_wanted(happening):
+        return replace(told, modality=Modality.EXPECTED)
     planned = happening.shape == "noun" and told.modality is Modality.EXPECTED  # "no deployment is planned, he said"
     if happening.negated and told.speaker and (planned or told.modality is Modality.ATTRIBUTED):
         return replace(told, modality=Modality.DENIED)
@@ -155,6 +162,12 @@ def _attribution(happening: Happening, span: Span, attributions: Attributions) -
     if told.modality is Modality.ATTRIBUTED and (_is_ahead(happening) or _is_scheduled(happening)):
         return replace(told, modality=Modality.EXPECTED)
     return told
+
+
+def _is_wanted(happening: Happening) -> bool:
+    """Whether somebody only wants it done: "wants 100 missiles placed in silos"."""
+    before = happening.line.row[max(0, happening.first - _NEAR) : happening.first]
+    return happening.shape == "reduced" and not _WANTING.isdisjoint(before)
 
 
 def _is_ahead(happening: Happening) -> bool:

@@ -40,8 +40,15 @@ class Origins:
     makers: Mapping[str, str]
 
     def home(self, system: str) -> str | None:
-        """The state a system comes from, as the report says, else as is known of what many have bought."""
-        return self.states.get(system) or HOMES.get(system)
+        """The state a system comes from, as the report says, else as is known of what many have bought.
+
+        Of two that make it together the one that is known to sell it.
+
+        >>> Origins(states={"BrahMos": "India and Russia", "Taurus": "Germany and Sweden"}, makers={}).home("BrahMos")
+        'India'
+        """
+        first, _, second = self.states.get(system, "").partition(" and ")
+        return (HOMES.get(system) if second else None) or first or HOMES.get(system)
 
     def only_user(self, system: str) -> str | None:
         """The state that alone has a system of this family.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flyout.claims.happenings.triggers import VERBS
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import SYSTEM_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
@@ -53,6 +54,7 @@ _ONE = frozenset({"a", "an", "two", "three", "four", "five", "six", "ten", "twen
 _OBJECT_ENDS = AUXILIARIES | {",", ".", "("}
 _OBJECT_MAY_END = _OBJECT_ENDS | _TAILS | _NEXT | _ONE | _STOPS | _BOUNDARIES
 _IT = frozenset({"it", "them"})
+_JOINTS = frozenset({"and", "or", "but", "to", ","})
 _AS_MANY = (["as", "many"], ["as", "few"])
 SEASONS = TIMES | {"spring", "summer", "autumn", "fall", "winter", "decade", "century"}
 _AMOUNTS = frozenset({"many", "much", "few", "far", "long"})
@@ -304,10 +306,17 @@ def in_relative(line: Line, first: int) -> bool:
     for index in range(first - 1, max(0, first - 8) - 1, -1):
         word = line.words[index]
         if word.low in {"which", "who"} or (word.low == "that" and index > 0 and is_weapon(line, index - 1)):
-            return True
+            return not _has_verb(line, index + 1, first)
         if word.low == "that" or word.text in {",", ";"} or word.low in CONJUNCTIONS:
             return False
     return False
+
+
+def _has_verb(line: Line, start: int, first: int) -> bool:
+    """Whether a relative clause has its own verb before another: "that Taiwan bought from the US | have arrived"."""
+    if line.row[first - 1] in _JOINTS:
+        return False
+    return any(line.row[k] in VERBS and k not in line.names for k in range(start, first))
 
 
 def in_added_relative(line: Line, first: int) -> bool:

@@ -315,7 +315,7 @@ def _doer(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> t
         return met, "on whom the strike before was"
     if happening.trigger.attribute == "strike" and cast.groups and not _SHIPPING.isdisjoint(happening.line.lows):
         return cast.groups.most_common(1)[0][0], "who attacks shipping"
-    if happening.trigger.attribute == "deployment" and role.voice in cast.states:
+    if happening.trigger.attribute == "deployment" and happening.shape != "reduced" and role.voice in cast.states:
         return role.voice, "who tells of it"
     fired_at = happening.trigger.attribute == "interception" and role.place in cast.sides
     if fired_at and role.place:
