@@ -120,10 +120,13 @@ def _is_stroke(line: Line, index: int) -> bool:
 
 def past_dateline(line: Line) -> int:
     """The first word of a line behind its dateline: "OSLO -- | Norway will"."""
-    if not (line.words[0].text.isupper() and len(line.words[0].text) > _INITIALS):
-        return 0
     near = range(1, min(_OPENING, len(line.words) - 1))
-    return next((k + 1 for k in near if line.words[k].text in _STROKES), 0)
+    stop = next((k for k in near if line.words[k].text in _STROKES), None)
+    if stop is None:
+        return 0
+    loud = line.words[0].text.isupper() and len(line.words[0].text) > _INITIALS
+    dated = _is_place(line) or line.row[0].rstrip(".") in _OF_DATES  # "New Delhi, November 25, 2024: India has"
+    return stop + 1 if loud or (dated and stop > 2 and _is_of_dateline(line, stop)) else 0
 
 
 def _by_dateline(text: str, body: Line, stop: int) -> str | None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from flyout.claims.attribution import Attributions
 from flyout.claims.context import Context
 from flyout.claims.dates.model import DatedSpan
+from flyout.claims.happenings.clocks import clock_in
 from flyout.claims.happenings.home import past_dateline
 from flyout.claims.happenings.model import Happening
+from flyout.claims.happenings.triggers import VERBS
 from flyout.claims.places import sentence_at
+from flyout.claims.speech.lines import Line
+from flyout.claims.speech.words import AUXILIARIES
 from flyout.claims.when import dates_another, dates_inside, dates_less, dates_the_saying, dates_thing, time_words
 from flyout.core.span import Span
 
@@ -16,12 +20,16 @@ _NEARBY = 300
 """Letters before and after an event among which its time is looked for."""
 _AHEAD = ("next ", "tomorrow", "the coming", "coming ")
 _DONE = frozenset({"has", "have", "had", "was", "were"})
+_AFTER = frozenset({"after", "before"})
+_PASTS = frozenset({"flew", "came", "struck", "hit", "fell", "sank", "went", "left", "blew", "broke", "rose"})
 _PERFECT = (["has"], ["have"])
 
 
 def time_hint(context: Context, happening: Happening, place: Span, attributions: Attributions) -> str | None:
     """The words of time nearest to what tells the event at `place`; "for the first time" where there are no others."""
     line, text = happening.line, context.document.text
+    if happening.trigger.attribute == "confirmation" and happening.negated:
+        return None  # who keeps silent does so for good: "made no comment on Wednesday's launch"
     near = Span(max(line.span.start, place.start - _NEARBY), min(line.span.end, place.end + _NEARBY))
     found = [date for date in dates_inside(near, context) if date.span.end <= near.end]
     if found:
@@ -29,12 +37,13 @@ def time_hint(context: Context, happening: Happening, place: Span, attributions:
         found = [date for date in found if sentence.holds(date.span) and _can_be_when(happening, date.words.lower())]
         found = [date for date in found if not (dates_another(date, line.span, place, text) or dates_thing(date, text))]
         found = [date for date in found if not _is_of_saying(happening, date, text)]
+        found = [date for date in found if not _is_of_another(happening, date)]
     if len(found) > 1:
         found = _among_several(context, place, found, attributions)
     if found:
         return time_words(min(found, key=lambda date: _distance(date.span, place)), text)
     first = context.folded.find(_FIRST_TIME, near.start, near.end)
-    return text[first : first + len(_FIRST_TIME)] if first >= 0 else None
+    return text[first : first + len(_FIRST_TIME)] if first >= 0 else clock_in(text, near, place)
 
 
 def _among_several(
@@ -63,6 +72,28 @@ def _is_of_saying(happening: Happening, date: DatedSpan, text: str) -> bool:
         return True
     earlier = happening.relative or "had" in line.row[happening.first : happening.verb]
     return earlier and dates_the_saying(date, text)
+
+
+def _is_of_another(happening: Happening, date: DatedSpan) -> bool:
+    """Whether a time is that of another verb.
+
+    Of the one behind a relative: "the missiles bought in India | arrived on Friday". Of the one before "after": "put
+    it on display on Saturday, weeks | after planes brought it".
+    """
+    line = happening.line
+    at = line.index_at(date.span.start)
+    if at > happening.last:
+        between = range(happening.last + 1, at)
+        return happening.relative and any(_is_past(line, k) for k in between)
+    return any(line.row[k] in _AFTER for k in range(line.index_at(date.span.end - 1) + 1, happening.first))
+
+
+def _is_past(line: Line, index: int) -> bool:
+    """Whether a word is a verb in the past: "arrived", "flew", "were"."""
+    low = line.row[index]
+    if index in line.names or not (low in VERBS or low in AUXILIARIES):
+        return False
+    return low.endswith("ed") or low in _PASTS or low in AUXILIARIES
 
 
 def _can_be_when(happening: Happening, words: str) -> bool:
