@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from flyout.claims.actors import FOES
 from flyout.claims.model import Claim, Kind
 from flyout.core.statement import Modality
 from flyout.findings.attributes import the
 from flyout.findings.build import of_claims
 from flyout.findings.case import Case
+from flyout.findings.doubts import takes_away
 from flyout.findings.model import Finding, Relation, Weight
 from flyout.findings.occurrences import Key, Occurrence, is_single, occurrences
 from flyout.findings.origins import origins_of, telling_of
@@ -21,6 +23,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """Words that put a restriction before what is told now."""
+
+_FIRED = ("strike", "test", "interception")
 
 _ONLY = re.compile(r"\b(?:only|exclusively|solely)\b", re.IGNORECASE)
 
@@ -67,7 +71,7 @@ def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:
         (Relation.QUALIFIES, "not_confirmed", "not confirmed"),
         (Relation.CONFLICTS, "denied", "denied"),
     ):
-        doubting = _events(occurrence.claims, status)
+        doubting = [claim for claim in _events(occurrence.claims, status) if takes_away(claim)]
         docs = {claim.doc for claim in doubting}
         who = {speaker(claim.speaker) for claim in doubting if claim.speaker}
         states = {state for claim in doubting if (state := state_behind(claim.speaker or claim.subject))}
@@ -86,9 +90,18 @@ def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:
             settled = _events(occurrence.claims, "confirmed") or any(
                 _confirms(claim, states, case) for claim in reported
             )
-            weight = Weight.NOTE if settled else Weight.WARNING
+            weight = Weight.WARNING if _is_party(states, told, occurrence) and not settled else Weight.NOTE
             findings.append(of_claims(relation, [*doubting, *told], sentence, weight))
     return findings
+
+
+def _is_party(states: Collection[str], told: Iterable[Claim], occurrence: Occurrence) -> bool:
+    """Whether one of those who doubt has a part in it: who fires or tests, or at whom; others may well not know."""
+    if occurrence.key.attribute not in _FIRED:
+        return True
+    actors = {state for claim in told if (state := state_behind(claim.subject))}
+    foes = {foe for war in FOES for foe in war if not war.isdisjoint(actors)}
+    return not states or not states.isdisjoint({occurrence.key.place, *actors, *foes})
 
 
 def _confirms(claim: Claim, states: Collection[str], case: Case) -> bool:

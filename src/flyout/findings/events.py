@@ -9,6 +9,7 @@ from itertools import pairwise
 from flyout.claims.model import Claim
 from flyout.core.statement import Modality
 from flyout.documents.model import Document
+from flyout.findings.doubts import takes_away
 from flyout.findings.model import EventThread, Step
 from flyout.findings.occurrences import Occurrence, occurrences
 from flyout.findings.voices import Voices, has, listed, name_reports, opened, speaker
@@ -76,7 +77,7 @@ def _date(document: Document) -> str:
 
 
 def _thread(occurrence: Occurrence, published: dict[str, str | None], voices: Voices) -> EventThread | None:
-    claims = tuple(claim for claim in occurrence.claims if claim.status in STATUS)
+    claims = tuple(claim for claim in occurrence.claims if claim.status in STATUS and takes_away(claim))
     steps = tuple(_step(claim, published) for claim in claims)
     if not _moves(steps):
         return None

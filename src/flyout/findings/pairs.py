@@ -25,6 +25,9 @@ half a unit of its second figure each time: 5 % at worst (100 to 105).
 ABOUT = 0.05
 """Share of a figure that "about" leaves open, where the figure itself was not read more loosely: 10,450 to 11,550."""
 
+_ROUND = 3
+"""Digits of a number that a digit and zeros make round."""
+
 TOUCHING = 1e-9
 """Ends of intervals this near, as a share of the figure, are one point in floats."""
 
@@ -153,16 +156,25 @@ def figure_of(statement: Statement) -> Interval | None:
     """The values the figure itself may stand for, SI.
 
     "About" widens the figure to a whole unit of its last digit, and to a
-    twentieth of it at most: "about 6 metres" is no 5.05 metres. For an
-    attribute that is an upper end, "70 to 300 km" gives 300 km.
+    twentieth of it at most: "about 6 metres" is no 5.05 metres. A round
+    number, of one digit and zeros, is widened to that twentieth: "about
+    800,000" is 760,000 to 840,000. For an attribute that is an upper end,
+    "70 to 300 km" gives 300 km.
     """
     measure = MEASURES.get(statement.attribute)
     reading = upper_end(statement) if measure and measure.greatest else statement.reading
     if reading is None or statement.qualifier is not Qualifier.APPROX:
         return reading
-    half = (reading.high - reading.low) / 2
-    more = max(0.0, min(half, ABOUT * abs(reading.middle) - half))
+    half, left_open = (reading.high - reading.low) / 2, ABOUT * abs(reading.middle)
+    more = max(0.0, left_open - half if _is_round(statement) else min(half, left_open - half))
     return Interval(reading.low - more, reading.high + more)
+
+
+def _is_round(statement: Statement) -> bool:
+    """Whether a number is one digit and zeros behind it, with three of them at least: "800,000", no "300"."""
+    value = statement.value_high if statement.value_high is not None else statement.value
+    figures = f"{value:.0f}" if value is not None and value == int(value) else ""
+    return len(figures) > _ROUND and not figures[1:].strip("0")
 
 
 def _room(statement: Statement, figure: Interval) -> Interval:

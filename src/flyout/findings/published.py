@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from flyout.core.statement import Statement
+from flyout.core.statement import Modality, Statement
 from flyout.findings.attributes import MEASURES, phrase_of
 from flyout.findings.case import Case, Topic
 from flyout.findings.contradictions import contradiction
@@ -27,9 +27,11 @@ def contradicted_by_sources(topic: Topic, case: Case) -> tuple[Finding, ...]:
 
 
 def _unpublished(topic: Topic, case: Case) -> tuple[Finding, ...]:
-    """Reported figures that published ones contradict and none supports."""
+    """Reported figures that published ones contradict and none supports; what is to come contradicts none of today."""
     groups: dict[str, list[Statement]] = {}
     for said in topic.reported:
+        if said.modality is Modality.EXPECTED:
+            continue
         pairings = {pair(said, figure) for figure in rivals(said, topic.published)}
         if Pairing.APART in pairings and not pairings & {Pairing.AGREE, Pairing.CLOSE}:
             groups.setdefault(stated(said), []).append(said)

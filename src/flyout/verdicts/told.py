@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,19 @@ _PARTS = {
     "flight_time": "time",
 }
 _NEEDED = 2
+_FLAT = 0.01
+"""Height over distance below which an altitude is one kept and no top of an arc.
+
+On level ground a thrown body that climbs to h and comes down at d leaves at the angle whose tangent is 4 h / d: 2.3
+degrees for a hundredth.
+"""
+
+_EARLIER = re.compile(
+    r"\b(?:previous|earlier|preceding|(?:the )?one before|before it|last (?:test|launch|flight|year|month|week)|last"
+    r" (?:tested|launched|flew)|(?:in|of|since) (?:\w+ )?(?:19|20)\d\d|ago)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence on another flight than that of the day."""
 
 _Key = tuple[str, str, str | None]
 
@@ -96,7 +110,7 @@ def published_trace(subject: str, traces: Iterable[Traced]) -> Traced | None:
 
 
 def _flights(key: _Key, given: Sequence[Statement]) -> Iterator[Told]:
-    alone = _told(key, _parts(given)) if _unambiguous(given) else None
+    alone = _told(key, _parts(given)) if _unambiguous(given) and _of_one_day(given) else None
     if alone is not None:
         yield alone
         return
@@ -118,6 +132,12 @@ def _unambiguous(given: Sequence[Statement]) -> bool:
     return True
 
 
+def _of_one_day(given: Sequence[Statement]) -> bool:
+    """Whether no sentence speaks of an earlier flight where another does not: "The one before it went as planned"."""
+    numbers = (statement for said in _parts(given).values() for statement in said)
+    return len({_EARLIER.search(statement.origin.quote) is None for statement in numbers}) <= 1
+
+
 def _parts(given: Sequence[Statement]) -> dict[str, list[Statement]]:
     """Statements by the number of a flight they give; a range beside a mere time is the distance flown in it."""
     parts: dict[str, list[Statement]] = {}
@@ -131,7 +151,17 @@ def _parts(given: Sequence[Statement]) -> dict[str, list[Statement]]:
     return parts
 
 
-def _told(key: _Key, parts: Mapping[str, list[Statement]]) -> Told | None:
+def _arcs(parts: Mapping[str, list[Statement]]) -> Mapping[str, list[Statement]]:
+    """The numbers without heights at which something only flies along: "skimming 6 ft above the waves"."""
+    heights, distances = parts.get("apogee", ()), parts.get("distance")
+    if not heights or not distances or any(said.attribute == "apogee" for said in heights):
+        return parts
+    flat = _narrowest(heights).high < _FLAT * _narrowest(distances).low
+    return {name: said for name, said in parts.items() if name != "apogee"} if flat else parts
+
+
+def _told(key: _Key, given: Mapping[str, list[Statement]]) -> Told | None:
+    parts = _arcs(given)
     if len(parts) < _NEEDED:
         return None
     narrowest = {name: _narrowest(said) for name, said in parts.items()}

@@ -48,6 +48,14 @@ def test_a_report_that_quotes_two_for_a_figure_is_named_once(make):
     assert "500 kilometres (b, quoting its own army)" in finding.sentence
 
 
+def test_what_a_missile_is_to_reach_one_day_is_no_slip_of_today(make):
+    figures = [make.publish("x", "range", 300, "km"), make.publish("y", "range", 320, "km")]
+    for modality, warned in ((Modality.ASSERTED, True), (Modality.EXPECTED, False)):
+        said = make.say("a", "range", 1000, "km", modality=modality)
+        findings = compare([said], figures, [], [make.report("a")])
+        assert any(finding.weight is Weight.WARNING for finding in findings) is warned
+
+
 def test_many_agreeing_reports_make_one_finding(make):
     said = [make.say(f"r{place}", "range", 300, "km") for place in range(6)]
     findings = compare(said, [], [], [make.report(f"r{place}") for place in range(6)])

@@ -136,6 +136,13 @@ def test_about_leaves_a_twentieth_open_and_no_more(make, value, other, unit, exp
     assert (pair(rounded, exact) is Pairing.AGREE) is expected
 
 
+@pytest.mark.parametrize(("value", "other", "expected"), [(800_000, 767_000, True), (800_000, 750_000, False)])
+def test_about_a_round_sum_leaves_a_twentieth_open(make, value, other, expected):
+    """Nobody who writes "about 800,000" means 790,000 to 810,000."""
+    rounded = make.say("a", "unit_cost", value, "GBP", qualifier=Qualifier.APPROX)
+    assert (pair(rounded, make.say("b", "unit_cost", other, "GBP")) is Pairing.AGREE) is expected
+
+
 def test_more_than_the_next_whole_number_is_not_the_number_before_it(make):
     more = make.say("a", "speed", 11, "Ma", qualifier=Qualifier.MORE_THAN)
     assert pair(more, make.say("b", "speed", 10, "Ma")) is Pairing.APART

@@ -269,6 +269,15 @@ def test_what_one_body_of_a_state_would_not_confirm_and_another_tells_is_no_warn
     assert of(findings(make, report, doubt, said), Relation.QUALIFIES)[0].weight is Weight.NOTE
 
 
+@pytest.mark.parametrize(("silent", "weight"), [("Russia", Weight.WARNING), ("Greece", Weight.NOTE)])
+def test_only_the_silence_of_who_has_a_part_in_a_strike_is_a_warning(make, silent, weight):
+    """Russia is at war with Ukraine, which strikes; Greece may well not know."""
+    strike = {"attribute": "strike", "event": "strike|Kestrel|"}
+    report = told(make, "a", "reported", modality=Modality.ATTRIBUTED, speaker="a source", subject="Ukraine", **strike)
+    doubt = told(make, "a", "not_confirmed", modality=Modality.UNCONFIRMED, subject=silent, **strike)
+    assert of(findings(make, report, doubt), Relation.QUALIFIES)[0].weight is weight
+
+
 def test_a_delivery_of_a_missile_without_a_name_is_the_one_that_others_name(make):
     def delivery(doc, system, place="Sudland", act="delivery"):
         return make.tell(doc, "has sent them", attribute=act, event=f"{act}|{system}|{place}")

@@ -153,7 +153,7 @@ def test_a_doubt_never_strengthens_an_event(make, data):
     claims = [data.draw(told(make)) for _ in range(4)]
     claims = [claim for claim in claims if claim.status not in ("confirmed", "retracted")]
     claims.append(make.tell("a", "struck", status="reported", event="strike|Kestrel|Sudland"))
-    doubt = make.tell("c", "did not", status=data.draw(st.sampled_from(DOUBTS)), event="strike|Kestrel|Sudland")
+    doubt = make.tell("c", "denied it", status=data.draw(st.sampled_from(DOUBTS)), event="strike|Kestrel|Sudland")
     threads = {thread.key: thread for thread in follow_events([*claims, doubt], documents(make))}
     overall = threads["strike|Kestrel|Sudland"].overall
     assert any(word in overall for word in ("not confirmed", "denied", "retracted"))

@@ -82,6 +82,24 @@ def test_one_number_is_no_flight_and_two_reports_are_two(tell):
     assert not flights_told([tell("s", "apogee", 6000, "km"), tell("s", "flight_time", 69, "min", subject="Scud-B")])
 
 
+def test_numbers_of_an_earlier_flight_are_not_those_of_the_day(tell):
+    ended = tell("The flight was ended after six minutes.", "flight_time", 6, "min")
+    before = tell("The one before it, on Sept. 6, travelled 4,200 miles.", "flight_distance", 4200, "[mi_i]")
+    assert not flights_told([ended, before])
+    today = tell("It travelled 4,200 miles.", "flight_distance", 4200, "[mi_i]")
+    assert flights_told([ended, today])
+
+
+def test_a_height_kept_above_the_waves_is_no_top_of_an_arc(tell):
+    """Six feet over 20 miles are no ballistic flight; 50 km over 600 km may be one."""
+    skimming = [tell("s", "altitude", 6, "[ft_i]"), tell("s", "flight_distance", 20, "[mi_i]")]
+    assert not flights_told(skimming)
+    (timed,) = flights_told([*skimming, tell("s", "flight_time", 2, "min")])
+    assert timed.reported.apogee is None
+    (arc,) = flights_told([tell("s", "altitude", 50, "km"), tell("s", "flight_distance", 600, "km")])
+    assert arc.reported.apogee is not None
+
+
 def test_a_speed_finds_the_flight_told_beside_it(tell):
     (told,) = flights_told([tell("s", "apogee", 970, "km"), tell("s", "flight_distance", 4500, "km")])
     trace = Traced(told=told, inference=None, impossible="why")
