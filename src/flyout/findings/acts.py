@@ -95,7 +95,7 @@ def _doubts(occurrence: Occurrence, case: Case) -> list[Finding]:
     return findings
 
 
-def _is_party(states: Collection[str], told: Iterable[Claim], occurrence: Occurrence) -> bool:
+def _is_party(states: set[str], told: Iterable[Claim], occurrence: Occurrence) -> bool:
     """Whether one of those who doubt has a part in it: who fires or tests, or at whom; others may well not know."""
     if occurrence.key.attribute not in _FIRED:
         return True
