@@ -25,7 +25,7 @@ from flyout.findings.prices import same_money_prices
 from flyout.findings.published import contradicted_by_sources
 from flyout.findings.repeats import repeated_events, repeated_figures
 from flyout.findings.singles import single_sources
-from flyout.findings.slips import unit_slips
+from flyout.findings.slips import slips_of, unit_slips
 from flyout.findings.superseded import superseded_figures
 from flyout.findings.traits import trait_findings
 from flyout.findings.variants import variant_findings, version_splits
@@ -99,18 +99,24 @@ def findings_on(case: Case) -> tuple[Finding, ...]:
 def _on(topic: Topic, case: Case) -> list[Finding]:
     """What is found on one quantity; a contradiction that a slip of the unit explains is told as that slip alone.
 
-    A slip explains no denial.
+    A slip explains no denial, and of two figures of which one has the wrong
+    unit it does not say which: what contradicts either by itself stays.
     """
     found = [finding for find in OF_TOPIC for finding in find(topic, case)]
+    slips = [finding for finding in found if finding.relation is Relation.UNIT_SLIP]
+    if not slips:
+        return found
     denied = {said.origin.locator for said in topic.denied}
     given = {said.origin.locator: (said.origin.name, shape_of(said)) for said in topic.reported}
-    slips = [_told(finding, given) for finding in found if finding.relation is Relation.UNIT_SLIP]
+    known = slips_of(topic)
+    slipped = {given[said.origin.locator] for said in topic.reported if known.rule_out(said)}
+    pairs = [_told(finding, given) for finding in slips]
     return [
         finding
         for finding in found
         if finding.relation is not Relation.CONFLICTS
         or not denied.isdisjoint(finding.members)
-        or not any(_told(finding, given) <= slip for slip in slips)
+        or not ((told := _told(finding, given)) <= slipped or any(told == both for both in pairs))
     ]
 
 

@@ -139,3 +139,11 @@ def test_a_figure_that_only_happens_to_be_near_in_another_unit_is_no_slip(make):
     documents = [make.report(doc) for doc in "abc"]
     assert not found(compare(said, [], [], documents), Relation.UNIT_SLIP)
     assert found(compare(said, [], [], documents), Relation.CONFLICTS)
+
+
+def test_a_slip_of_one_of_two_explains_no_contradiction_of_either_by_what_is_published(make):
+    figures = [make.publish("x", "launch_mass", 90, "kg"), make.publish("y", "launch_mass", 90, "kg")]
+    kilograms, pounds = make.say("b", "launch_mass", 100, "kg"), make.say("a", "launch_mass", 100, "[lb_av]")
+    findings = compare([kilograms, pounds], figures, [], [make.report("a"), make.report("b")])
+    told = [finding for finding in findings if finding.relation is Relation.CONFLICTS]
+    assert any(kilograms.origin.locator in finding.members and "row" in "".join(finding.members) for finding in told)
