@@ -25,6 +25,7 @@ _MOVED = lowers(
     "delayed resumed brought put cancelled canceled halved cut suspended postponed agreed completed announced"
 )
 _ANNOUNCING = lowers(
+    "announce marked marks "
     "back forward delayed postponed announced reported completed foresees foresee confirmed celebrated"
 )
 _SIGNED = lowers("signed worth awarded concluded placed inked agreed")
@@ -89,7 +90,8 @@ def _covers(line: Line, first: int, index: int) -> bool:
     ranked = not RANKS.isdisjoint(low_words(line, first, index))
     near = range(index + 1, min(index + _CLAUSE, len(line.row)))
     end = next((k for k in near if line.row[k : k + 2] == [",", "and"]), near.stop)
-    return opens and ranked and _SIGNED.isdisjoint(line.row[index + 1 : end])
+    told = line.row[index + 1 : end]
+    return opens and ranked and ("could" in told or _SIGNED.isdisjoint(told))
 
 
 def _is_moved(line: Line, first: int, index: int) -> bool:

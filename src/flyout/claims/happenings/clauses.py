@@ -52,7 +52,7 @@ _TAILS = frozenset({"faster", "sooner", "each", "apiece", "too", "instead"})
 _NEXT = frozenset({"last", "next", "this"})
 _ONE = frozenset({"a", "an", "two", "three", "four", "five", "six", "ten", "twenty"})
 _OBJECT_ENDS = AUXILIARIES | {",", ".", "("}
-_OBJECT_MAY_END = _OBJECT_ENDS | _TAILS | _NEXT | _ONE | _STOPS | _BOUNDARIES
+_OBJECT_MAY_END = _OBJECT_ENDS | {"such"} | _TAILS | _NEXT | _ONE | _STOPS | _BOUNDARIES
 _IT = frozenset({"it", "them"})
 _JOINTS = frozenset({"and", "or", "but", "to", ","})
 _AS_MANY = (["as", "many"], ["as", "few"])
@@ -145,6 +145,8 @@ def _is_tail(line: Line, index: int) -> bool:
     low = line.row[index]
     if low in _ONE and line.row[index + 2 : index + 3] == ["ago"]:
         return True  # "bought 600 | a decade ago"
+    if low == "such":
+        return line.row[index + 1 : index + 2] == ["as"]  # "missiles | such as the Emad"
     return low in _TAILS or (low in _NEXT and index + 1 < len(line.row) and line.row[index + 1] in SEASONS)
 
 

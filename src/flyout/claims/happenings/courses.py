@@ -69,6 +69,7 @@ _MOVES = _forms("rise", "grow", "climb", "increase", "double", "triple", "quadru
 _SHIFTS = _forms("slip", "slide", "slow", "accelerate")
 _COMES = _forms("come", "follow", "arrive", "occur", "take")
 _DONE = lowers(
+    "pushed "
     "begun started resumed continued completed finished announced delayed postponed brought put moved rescheduled cut "
     "negotiated considered halved doubled tripled raised increased reduced expanded staggered accelerated cancelled "
     "canceled speeded sped"

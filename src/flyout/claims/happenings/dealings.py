@@ -14,6 +14,7 @@ _PURPOSES = lowers("delivery deliveries transfer strike strikes attack use deplo
 _PREPARED = frozenset({"preparations", "infrastructure"})
 _REFUSING = frozenset({"refuse"})
 _TELLING = lowers("say comment confirm discuss go disclose name give answer reveal elaborate specify deny")
+_TOLD = lowers("detail details comment figure figures information reason reasons name names date dates number numbers")
 _ENDING = frozenset({"suspend", "halt"})
 _DEALS = lowers("contract contracts deal deals order orders purchase purchases")
 _NEWS = lowers(
@@ -47,7 +48,10 @@ def of_deals(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | N
         return "order"
     if trigger.base == "stop" and not FLOWS.isdisjoint(after[:4]):
         return "restriction"
-    if trigger.base in _REFUSING and after[:1] == ["to"] and not _TELLING.isdisjoint(after[1:3]):
+    telling = after[:1] == ["to"] and not _TELLING.isdisjoint(after[1:3])
+    if after[1:2] == ["give"] and _TOLD.isdisjoint(after[2:]):
+        telling = False  # "refuses to give up its missiles"
+    if trigger.base in _REFUSING and telling:
         return "confirmation"
     ended = after[:4] if shape == "active" else low_words(line, place[0] - 4, place[0])
     return "other" if trigger.base in _ENDING and not _PROJECTS.isdisjoint(ended) else None

@@ -35,7 +35,8 @@ _OUTCOMES = frozenset({"damage", "destroy", "fell on", "hit", "fate", "set", "se
 _REPELLING = frozenset({"repel", "thwart", "fended off", "warded off", "beaten off", "beat off"})
 _ENDS = frozenset({"came down", "splash", "fate", "send"})
 """What a flight begins or ends in."""
-_FIRED = frozenset({"fire", "launch", "shoot"})
+_FIRED = frozenset({"fire", "launch", "shoot", "test", "test-fire"})
+_FLYING = frozenset({"fly", "fail", "went up", "goes up"})
 _WITHIN = lowers("flew covered before when after where until while as")
 """Between a launch and its end they tell of one flight."""
 
@@ -177,9 +178,8 @@ def _ends(flight: Happening | None, end: Happening) -> bool:
 
 def _flies_on(launch: Happening, flight: Happening) -> bool:
     """Whether a flight follows the launch that a participle dates: "The missile, fired on Monday, | flew 900 km"."""
-    row = launch.line.row
-    fired = launch.shape == "reduced" and launch.trigger.base in _FIRED
-    return fired and flight.trigger.base == "fly" and not TIMES.isdisjoint(row[launch.last + 1 : flight.first])
+    dated = not TIMES.isdisjoint(launch.line.row[launch.last + 1 : flight.first])
+    return dated and launch.shape == "reduced" and launch.trigger.base in _FIRED and flight.trigger.base in _FLYING
 
 
 def distinct(found: list[Happening]) -> list[Happening]:

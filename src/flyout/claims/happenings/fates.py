@@ -229,9 +229,7 @@ def fate_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         return None
     if not tells_of_deed(line, first, index, "active") or not _subject_flies(line, first):
         return None
-    strayed = line.row[index] in _MEETS and not NEGATIONS.isdisjoint(
-        group
-    )  # "never reached its path": told, not denied
+    strayed = line.row[index] in _MEETS and not NEGATIONS.isdisjoint(group)  # "never reached its path"
     return Happening(
         line=line,
         trigger=Trigger(attribute, "fate", "stray" if strayed else "fate"),

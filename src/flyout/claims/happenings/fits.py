@@ -23,13 +23,14 @@ from flyout.claims.happenings.clauses import (
 )
 from flyout.claims.happenings.flights import TRIALS, flies
 from flyout.claims.happenings.foreseen import is_foreseen
+from flyout.claims.happenings.launches import can_fly
 from flyout.claims.happenings.making import made
 from flyout.claims.happenings.movements import MOVES, OWN
 from flyout.claims.happenings.objects import COMPONENTS, DEALS, MONEY, is_picture, object_fits
 from flyout.claims.happenings.permits import LEAVES, USES, permits
 from flyout.claims.happenings.roles import MORE_ROLES
 from flyout.claims.happenings.senses import BEGUN, means_else
-from flyout.claims.happenings.triggers import FLOWS, NOUNS, OPPOSITE, VERBS, Trigger
+from flyout.claims.happenings.triggers import FLOWS, NOUNS, OPPOSITE, STRIKE_NOUNS, VERBS, Trigger
 from flyout.claims.happenings.wants import asked, awaited
 from flyout.claims.speech.lines import Line
 from flyout.claims.speech.phrases import Phrase
@@ -81,6 +82,7 @@ _INTO = frozenset({"into", "through"})
 _FITTING = frozenset({"fit", "equip"})
 _AIR = lowers("sky skies air silence")
 _OFF = frozenset({"off", "out"})
+_KNOCKING = frozenset({"knocked out", "knocks out", "wiped out"})
 _FLOWN = lowers("reaching flying flew rose rising climbing climbed")
 _SOME = NUMERALS | {"more"}
 _REACHES = frozenset({"range", "reach"})
@@ -322,6 +324,12 @@ def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False  # "the noise tore into the silence"
     if trigger.base == "kill" and (first != last or shape != "active" or not weapon_within(line, first - 3, 3)):
         return False  # a toll: "have killed 40 people since May"
+    if (
+        shape == "active"
+        and trigger.base in _KNOCKING
+        and can_fly(line, object_of(line, last) or place, stand_ins=False)
+    ):
+        return True  # "air defences knocked out 40 of 45 missiles"
     if shape == "active":
         it = first == 1 and line.row[0] == "it"  # "It tore through the deck"
         armed = "with" in line.row[last + 1 : last + 9] and weapon_after(line, last)
@@ -350,7 +358,9 @@ def _with(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     """Deeds done with weapons: "retaliated with dozens of missiles"."""
     if "would" in low_words(line, *place):
         return False  # a threat
-    return "with" in line.row[place[1] + 1 : place[1] + 8] and weapon_after(line, place[1])
+    after = line.row[place[1] + 1 : place[1] + 8]
+    raided = after[:1] == ["with"] and not STRIKE_NOUNS.isdisjoint(after[1:4])  # "responded with air strikes"
+    return raided or ("with" in after and weapon_after(line, place[1]))
 
 
 def _missing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

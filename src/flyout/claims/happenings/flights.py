@@ -56,7 +56,7 @@ def _flies_somewhere(line: Line, last: int) -> bool:
     following = line.words[last + 1] if last + 1 < len(line.words) else None
     if _opens_with_year(line):
         return True
-    near = line.words[last + 1 : last + 8]
+    near = line.words[last + 1 : last + 11]
     if line.row[last + 1 : last + 5] == ["for", "the", "first", "time"] or _is_repeated(line, last):
         return True
     if following is None or any(word.low in TIMES or (word.number and len(word.text) == 4) for word in near):

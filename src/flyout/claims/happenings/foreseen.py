@@ -56,6 +56,11 @@ _RANKS = frozenset({"first", "only", "last", "latest"})
 _BECOMING = lowers("was were became become becomes be been")
 _RANKED = 12
 _WEIGHED = lowers("of consider considers considering considered")
+_LEAVES = lowers("permission leave approval consent clearance licence license right authority ability capability")
+_PLANS = frozenset({"plan", "plans"})
+_DROPPED = lowers("dropped drops scrapped scraps abandoned shelved cancelled canceled axed ditched")
+_TALKED = 8
+_TALKS = frozenset({"talks", "negotiations", "negotiating"})
 _CONTRACTED = 14
 _JOINED = 16
 _SEEMING = 26
@@ -98,7 +103,7 @@ def is_foreseen(line: Line, first: int, verb: int) -> bool:
         return False
     if line.row[verb - 2 : verb] == ["and", "to"] and _is_planned_before(line, verb - 2):
         return True
-    if _is_contracted(line, verb):
+    if _is_contracted(line, verb) or _is_negotiated(line, verb):
         return True
     planned = not _FORESEEN.isdisjoint(group) or ("about", "to") in pairwise(group) or _means_to(group)
     if _MEANT.isdisjoint(group) and (planned or _are_to(line, verb)):
@@ -155,6 +160,12 @@ def _is_contracted(line: Line, verb: int) -> bool:
     before = low_words(line, verb - _CONTRACTED, verb)
     clause = before[max((k for k, word in enumerate(before) if word in _CLAUSE_MARKS), default=-1) + 1 :]
     return not _CONTRACTS.isdisjoint(clause)
+
+
+def _is_negotiated(line: Line, verb: int) -> bool:
+    """Whether there are talks with somebody about a deed: "is in talks with Russia to | buy five more"."""
+    before = low_words(line, verb - _TALKED, verb)
+    return before[-1:] == ["to"] and not _TALKS.isdisjoint(before) and "," not in before
 
 
 def _is_first_to(line: Line, verb: int) -> bool:
@@ -232,6 +243,10 @@ def compares_numbers(line: Line, first: int, verb: int) -> bool:
 
 def _infinitive_tells(line: Line, first: int, verb: int) -> bool:
     """Whether an infinitive tells of a deed: what is foreseen, tried, managed, or seems to have been done."""
+    if line.row[verb - 2] in _LEAVES:
+        return False  # "wants permission to fire them"
+    if line.row[verb - 2] in _PLANS and not _DROPPED.isdisjoint(low_words(line, verb - 6, verb - 2)):
+        return False  # "dropped a plan to make 168 launchers"
     used = not {"used", "fired", "launched"}.isdisjoint(low_words(line, verb - 12, verb))
     used = used and _SEEMS.isdisjoint(low_words(line, verb - 2, verb))
     done = "have" in low_words(line, verb - 3, verb)

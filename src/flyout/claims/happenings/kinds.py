@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import (
-    before_relative,
     holds_any,
     low_words,
     object_of,
-    on_state,
     subject_window,
     weapon_after,
 )
 from flyout.claims.happenings.dealings import is_withheld, of_deals
-from flyout.claims.happenings.flights import SEA_ENDS, is_grounded
+from flyout.claims.happenings.flights import is_grounded
 from flyout.claims.happenings.foreseen import is_forbidden, is_resolved
-from flyout.claims.happenings.groups import ENDING
 from flyout.claims.happenings.launches import (
     AIMS,
     DEFENDING,
@@ -32,8 +28,9 @@ from flyout.claims.happenings.launches import (
     is_defence,
     of_launch,
 )
-from flyout.claims.happenings.movements import is_fitted_out, is_stationing, leaves, takes_off
-from flyout.claims.happenings.triggers import GIVING, OPPOSITE, SHOTS, VERBS, Trigger
+from flyout.claims.happenings.movements import is_fitted_out
+from flyout.claims.happenings.sending import DEFENDERS, DOWN, FLYING, does_harm, of_giving
+from flyout.claims.happenings.triggers import GIVING, OPPOSITE, SHOTS, Trigger
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
 from flyout.claims.speech.words import ITS, NEGATIONS, lowers
@@ -57,8 +54,6 @@ _TOWN = lowers(
     "hospital hotel building neighbourhood neighborhood"
 )
 PARTING = frozenset({"broke up", "broke apart"})
-_DESCENDING = lowers("re-entry reentry warhead warheads")
-_ALONE = frozenset({"missile", "rocket", "rockets", "warhead", "projectile"})
 AIMING = frozenset({"on", "at", "against"})
 _PLANES = lowers("jet jets aircraft plane planes bomber bombers helicopter helicopters fighter fighters airliner")
 _REPLYING = frozenset({"respond", "answer", "reply"})
@@ -71,32 +66,17 @@ _FLIGHTS = REHEARSALS | lowers(
 )
 """What tells that something blew up in a test; without it there was an accident."""
 _AIR = lowers("air mid-air midair flight silo launcher storage depot arsenal transport factory plant")
-_DOWN = lowers("in near at outside inside beside short among close within")
 _SINKING = frozenset({"sink", "hit", "strike", "destroy"})
 _HULKS = lowers("retired decommissioned former old ageing aging hulk disused mock dummy simulated obsolete target-ship")
-_ENEMY = frozenset({"enemy"})
-_WARHEADS = frozenset({"warhead", "warheads"})
-_SENDING = frozenset({"send", "dispatch", "despatch"})
 _ALL_BUT = frozenset({"all", "but"})
+_DOWNING = lowers("shoot down intercept destroy bring stop")
 _FITTING = frozenset({"fit", "equip"})
-_GETTING = frozenset({"get", "receive"})
-_UNITS = lowers(
-    "unit site submarine frigate destroyer cruiser corvette ship squadron battalion regiment brigade battery"
-)
-_SHOTWARD = lowers("at towards toward against into")
-_DEFENDERS = lowers("crews crew gunners defences defenses defence defense defenders pilots")
 _IT = frozenset({"it", "them"})
 _WEAPON = frozenset({"weapon", "weapons"})
 _GUNNERS = lowers("kill anti-aircraft anti-missile air-defence air-defense defences defenses defenders")
 _SWORN = lowers("promised pledged agreed vowed undertaken told asked ordered instructed")
 _ZONES = frozenset({"zone", "designated"})
-_FLYING = lowers("missile missiles rocket rockets drone drones warhead warheads")
-_FREIGHT = lowers("batch shipment consignment delivery load launchers launcher system systems")
 _FIGHTING = frozenset({"combat", "anger", "war", "battle"})
-_HARM = lowers("destroyed destroying damaged damaging killed killing wounded wounding injured injuring crater")
-"""What missiles do that come down on somebody."""
-_THEREUPON = frozenset({"and", "before"})
-_FLEW = frozenset({"flew", "travelled", "traveled", "covered", "soared", "rose", "climbed"})
 _PURSUED = 6
 """Words before "that" in which what a relative clause speaks of is looked for."""
 
@@ -124,7 +104,7 @@ def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warli
         return "strike"  # "flew the missile in combat"
     if trigger.base == "fail" and warlike:
         return "other"
-    if trigger.role == "replacing" and shape == "active" and place[0] == place[1]:
+    if trigger.role == "replacing" and shape == "active" and line.row[place[1]] == "replaced":
         return "other"  # "The Narin replaced it": what is over
     if trigger.base in _FITTING and is_fitted_out(line, trigger, place, shape):
         return "deployment"
@@ -132,107 +112,10 @@ def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warli
         return "other" if warlike else "test"  # "went astray"
     return (
         of_deals(line, trigger, place, shape)
-        or _of_giving(line, trigger, place, shape, warlike=warlike)
+        or of_giving(line, trigger, place, shape, warlike=warlike)
         or _of_shooting(line, trigger, place, shape, warlike=warlike)
         or trigger.attribute
     )
-
-
-def _of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warlike: bool) -> str | None:
-    """Sending, getting and flying: to somebody, or at him."""
-    last = place[1]
-    sent = _of_sending(line, trigger, place, shape, warlike=warlike) if trigger.base in _SENDING else None
-    if sent:
-        return sent
-    if trigger.base == "arrive" and holds_any(line, subject_window(line, place[0]), _WARHEADS):
-        return "strike" if warlike else "test"  # "its mock warheads arrived in the area"
-    if trigger.base in GIVING and not ENDING.isdisjoint(low_words(line, place[0], last)):
-        return "restriction"  # "stopped supplying missiles"
-    if trigger.base == "leave" and takes_off(line, last):
-        return "strike" if warlike else "test"
-    if leaves(line, trigger, last):
-        return "other"
-    if trigger.base in _GETTING and shape == "active" and _is_of_unit(line, place[0]):
-        return "deployment"
-    if trigger.attribute == "delivery" and is_stationing(line, trigger, shape, place):
-        return "deployment"
-    if trigger.base == "reach" and warlike and trigger.attribute == "delivery" and _flies(line, place[0]):
-        return "strike"  # "some of the rockets reached Tel Aviv"
-    if trigger.base == "land":
-        return _of_landing(line, place, warlike=warlike or _does_harm(line))
-    if trigger.base == "equip" and shape == "active":
-        armed = object_of(line, last)
-        return "delivery" if armed and on_state(line, armed[1]) else None
-    if trigger.base == "get" and _are_defenders(line, place[0], warlike=warlike):
-        return "interception"
-    return _of_flying(line, trigger, place, shape) if trigger.base == "fly" else None
-
-
-def _of_sending(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warlike: bool) -> str | None:
-    """Whether what is sent is shot: at somebody, by the enemy, or far."""
-    first, last = place
-    if trigger.attribute == "delivery" and _is_sent_at(line, last, warlike=warlike):
-        return "strike"
-    if warlike and shape == "passive" and _is_flown_at(line, place):
-        return "strike"  # "drones had been sent towards Eilat"
-    if trigger.attribute == "delivery" and _is_sent_to_hit(line, place, shape):
-        return "strike"
-    if shape == "active" and holds_any(line, subject_window(line, first), _ENEMY):
-        return "strike"  # "the enemy also sent drones"
-    return "test" if trigger.base == "send" and shape == "active" and _is_sent_far(line, last) else None
-
-
-def _is_of_unit(line: Line, first: int) -> bool:
-    """Whether a ship, site or unit of an army is who gets weapons: "the first unit would get the missile"."""
-    return holds_any(line, subject_window(line, first), _UNITS)
-
-
-def _flies(line: Line, first: int) -> bool:
-    """Whether missiles, rockets or drones are what a verb is said of, and no freight of them."""
-    window = subject_window(line, first)
-    return holds_any(line, window, _FLYING) and not holds_any(line, window, _FREIGHT)
-
-
-def _of_flying(line: Line, trigger: Trigger, place: Phrase, shape: str) -> str | None:
-    """Whether weapons are flown to somebody as freight, or up: "was flown to 150 kilometres"."""
-    last = place[1]
-    if shape == "active":
-        carried = "to" in line.row[last + 2 : last + 8] and holds_any(line, object_of(line, last), ON_GROUND)
-        to = line.row[last + 1 : last + 2] == ["to"] and line.words[min(last + 2, len(line.words) - 1)].capital
-        carried = carried or (to and before_relative(line, place[0]))  # "a batch, which the army flew to Clark"
-        return "delivery" if carried else None
-    if shape not in {"passive", "reduced"}:
-        return None
-    if last + 2 < len(line.words) and line.words[last + 2].number:
-        return "test"
-    after = line.row[last + 1 : last + 3]
-    if after[:1] == ["from"] and holds_any(line, subject_window(line, place[0]), ON_GROUND):
-        return "delivery"
-    if after[:1] in (["to"], ["into"]) or (after[:1] == ["in"] and after[1:] in (["by"], ["from"], ["on"], ["aboard"])):
-        return "deployment" if is_stationing(line, trigger, shape, place) else "delivery"
-    return None
-
-
-def _of_landing(line: Line, place: Phrase, *, warlike: bool) -> str | None:
-    """Whether what lands ends a test in the sea, hits somebody, or is unloaded."""
-    if not SEA_ENDS.isdisjoint(line.row[place[1] + 1 : place[1] + 7]):
-        return "test"
-    window = subject_window(line, place[0])
-    if holds_any(line, window, _DESCENDING):
-        return "strike" if warlike else "test"
-    if line.row[place[0] - 1] in _THEREUPON and not _FLEW.isdisjoint(line.row[: place[0]]):
-        return "strike" if warlike else "test"  # "flew 11,000 km and landed near an island"
-    hits = window is not None and can_fly(line, window, stand_ins=warlike)
-    after = line.row[place[1] + 1 : place[1] + 3]
-    if hits and any(word.number for word in line.words[place[1] + 1 : place[1] + 4]):
-        return "strike" if warlike else "test"  # "landed 3,000 km east of Japan"
-    alone = hits and line.row[place[0] - 1] in _ALONE and after[:1] != [] and after[0] in _DOWN
-    if not warlike and hits and after[:1] in (["between"], ["off"], ["short"]):
-        return "test"
-    if alone and not warlike:
-        at_sea = "economic" in line.row[place[1] + 1 : place[1] + 9]
-        return "test" if at_sea or not line.lows.isdisjoint(REHEARSALS) else "strike"
-    return "strike" if hits and (after[:1] == ["on"] or (warlike and after[:1] != [] and after[0] in _DOWN)) else None
 
 
 def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warlike: bool) -> str | None:
@@ -245,10 +128,10 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
             return "interception" if thing and is_defence(line, thing) else "strike"
         if attribute == "launch":
             return of_launch(line, place, shape, warlike=warlike)
-        defends = is_against_weapons(after) or (shape == "active" and fires_defence(line, last))
+        defends = is_against_weapons(after) or _is_to_down(after) or (shape == "active" and fires_defence(line, last))
         return "interception" if defends else None
     if trigger.base in _FALLS:
-        return _of_falling(line, trigger, last, warlike=warlike or _does_harm(line))
+        return _of_falling(line, trigger, last, warlike=warlike or does_harm(line))
     rehearsed = _of_hit(line, place, shape, warlike=warlike) if trigger.base in _HITTING else None
     if rehearsed:
         return rehearsed
@@ -269,6 +152,12 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
     return "test" if trigger.base in _HITTING and _hits_range(line, last, warlike=warlike) else None
 
 
+def _is_to_down(after: list[str]) -> bool:
+    """Whether weapons are used to bring others down: "used the missiles to shoot down drones"."""
+    to = after.index("to") if "to" in after else len(after)
+    return not _DOWNING.isdisjoint(after[to + 1 : to + 2]) and not FLYING.isdisjoint(after[to + 1 :])
+
+
 def _is_aloft(line: Line, after: list[str]) -> bool:
     """Whether what blows up is told to be in flight or tested: "exploded in the air"."""
     return not line.lows.isdisjoint(_FLIGHTS) or (after[:2] == ["in", "the"] and after[2:3] in (["air"], ["sky"]))
@@ -277,14 +166,10 @@ def _is_aloft(line: Line, after: list[str]) -> bool:
 def _of_hit(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str | None:
     """Whether a hit ends a test: "hit its target accurately", "the target was hit"."""
     if shape == "active":
-        return _of_rehearsal(line, place[1], warlike=warlike)
+        ends = place[1] + 1 < len(line.words) and line.words[place[1] + 1].mark  # "four were fired, and all hit."
+        return "test" if ends and not warlike else _of_rehearsal(line, place[1], warlike=warlike)
     aimed_at = shape == "passive" and not warlike and holds_any(line, subject_window(line, place[0]), AIMS)
     return "test" if aimed_at else None
-
-
-def _does_harm(line: Line) -> bool:
-    """Whether what comes down does harm, as no test does: "came down at the site and destroyed two boats"."""
-    return not line.lows.isdisjoint(_HARM) and line.lows.isdisjoint(REHEARSALS)
 
 
 def _of_crashing(line: Line, trigger: Trigger, place: Phrase, *, warlike: bool) -> str | None:
@@ -301,7 +186,7 @@ def _of_crashing(line: Line, trigger: Trigger, place: Phrase, *, warlike: bool) 
 def _goes_off_at(line: Line, place: Phrase, after: list[str]) -> bool:
     """Whether what explodes has come to a place: "exploded near a terminal", and not "in mid-air"."""
     window = subject_window(line, place[0])
-    arrived = bool(after) and after[0] in _DOWN and _AIR.isdisjoint(after[:4])
+    arrived = bool(after) and after[0] in DOWN and _AIR.isdisjoint(after[:4])
     return arrived and window is not None and can_fly(line, window, stand_ins=True)
 
 
@@ -331,61 +216,6 @@ def _of_falling(line: Line, trigger: Trigger, last: int, *, warlike: bool) -> st
     return "strike"
 
 
-_SURELY_SHOTWARD = _SHOTWARD - {"into"}
-_MILES = lowers("miles kilometers kilometres km")
-_WAVES = lowers("waves wave barrage barrages salvo salvos volley volleys swarm swarms")
-
-
-def _is_sent_at(line: Line, last: int, *, warlike: bool) -> bool:
-    """Whether what is sent is shot: "sent 40 missiles towards Kyiv"."""
-    window = range(last + 1, min(last + FAR + 6, len(line.words) - 1))
-    ways = _SHOTWARD if warlike else _SURELY_SHOTWARD
-    if any(line.words[k].low in ways and on_state(line, k + 1) for k in window):
-        return True
-    thing = object_of(line, last)
-    if warlike and line.row[last + 1 : last + 2] == ["against"]:
-        return True  # "drones that Iran sent against the port"
-    waves = holds_any(line, thing, _WAVES)
-    return waves and any(line.row[k] in ways and line.words[k + 1].capital for k in window)
-
-
-def _is_sent_to_hit(line: Line, place: Phrase, shape: str) -> bool:
-    """Whether missiles or drones are sent to do harm: "sent four drones | to attack a tanker"."""
-    thing = object_of(line, place[1]) if shape == "active" else None
-    flies = holds_any(line, thing, _FLYING) if shape == "active" else _flies(line, place[0])
-    to, verb = (*line.row[(thing or place)[1] + 1 : (thing or place)[1] + 3], "", "")[:2]
-    return flies and to == "to" and verb in VERBS and VERBS[verb].attribute == "strike" and verb == VERBS[verb].base
-
-
-def _is_flown_at(line: Line, place: Phrase) -> bool:
-    """Whether drones or missiles are what is sent towards a place."""
-    after = [word for word in line.words[place[1] + 1 : place[1] + 4] if word.low != "the"]
-    return len(after) > 1 and after[0].low in _SURELY_SHOTWARD and after[1].capital and _flies(line, place[0])
-
-
-def _is_sent_far(line: Line, last: int) -> bool:
-    """Whether a missile is sent so many miles, into the sea or over a country: "sent it 4,100 miles to a target"."""
-    thing = object_of(line, last)
-    if thing and can_fly(line, thing, stand_ins=False):
-        way = line.row[thing[1] + 1 : thing[1] + 5]
-        if (way[:1] == ["over"] and on_state(line, thing[1] + 2)) or (
-            way[:1] == ["into"] and not WATER.isdisjoint(way)
-        ):
-            return True
-    after = line.words[last + 1 : last + 9]
-    if any(word.low == "aloft" for word in after):
-        return True
-    return any(a.number and b.low in _MILES for a, b in pairwise(after))
-
-
-_WARLIKE_DEFENDERS = _DEFENDERS | {"they"}
-
-
-def _are_defenders(line: Line, first: int, *, warlike: bool) -> bool:
-    """Whether crews and gunners are who "got" missiles."""
-    return not (_WARLIKE_DEFENDERS if warlike else _DEFENDERS).isdisjoint(low_words(line, first - 8, first))
-
-
 def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
     """What destroying is: of missiles in flight a defence, of one's own an end, of anything else a strike."""
     thing = object_of(line, place[1]) if shape == "active" else _patient(line, place[0])
@@ -408,7 +238,8 @@ def _of_destroying(line: Line, place: Phrase, shape: str, *, warlike: bool) -> s
         return "test"
     if not line.lows.isdisjoint(_TREATIES):
         return "other"
-    foreign = any(k in line.names and line.names[k].alias.kind in ACTOR_KINDS for k in range(thing[0], thing[1] + 1))
+    end = next((k for k in range(thing[0], thing[1]) if line.row[k] == "and"), thing[1] + 1)  # "missiles and Moscow 80"
+    foreign = any(k in line.names and line.names[k].alias.kind in ACTOR_KINDS for k in range(thing[0], end))
     return "interception" if warlike or foreign or not line.lows.isdisjoint(DEFENDING) else "other"
 
 
@@ -460,8 +291,8 @@ def _meets_weapon(line: Line, place: Phrase, shape: str) -> bool:
     if thing is None or by is None or not can_fly(line, thing, stand_ins=False):
         return False
     if line.row[by[1]] == "they":
-        return holds_any(line, thing, _FLYING)  # "says they have hit 900 missiles and drones"
-    return is_defence(line, by) or not _DEFENDERS.isdisjoint(line.row[by[0] : by[1] + 1])
+        return holds_any(line, thing, FLYING)  # "says they have hit 900 missiles and drones"
+    return is_defence(line, by) or not DEFENDERS.isdisjoint(line.row[by[0] : by[1] + 1])
 
 
 def _owns(line: Line, last: int) -> bool:

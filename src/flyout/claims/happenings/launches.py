@@ -96,7 +96,13 @@ def _is_strike_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -
         return True
     if any(not _BUILT.isdisjoint(line.row[k + 1 : k + 4]) for k in aims):
         return True  # "dropped bombs on two buildings"
-    return warlike or any(line.words[k].low in {"at", "against"} and _is_target(line, k + 1, last, shape) for k in aims)
+    aimed = (k for k in aims if line.words[k].low in {"at", "against"} and not _flies_there(line, k + 1))
+    return warlike or any(_is_target(line, k + 1, last, shape) for k in aimed)
+
+
+def _flies_there(line: Line, index: int) -> bool:
+    """Whether a drone or missile is what is shot at: "were fired, one at a small drone"."""
+    return not _TARGETS_OF_DEFENCE.isdisjoint(line.row[index : index + 4])
 
 
 def _is_flight(line: Line, *, warlike: bool) -> bool:

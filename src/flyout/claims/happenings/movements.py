@@ -247,7 +247,10 @@ def _aboard(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         thing = object_of(line, last)
         counted = thing is not None and line.words[thing[1]].number
         return thing is not None and holds_weapon(line, thing, stand_ins=counted) and _is_aboard(line, thing[1])
-    return _is_aboard(line, last) and holds_weapon(line, subject_window(line, first))
+    window = subject_window(line, first)
+    if line.row[last + 1 : last + 2] == ["with"] and holds_weapon(line, object_of(line, last + 1), stand_ins=False):
+        return shape == "passive" and (holds_any(line, window, _CARRIERS) or line.row[first - 1] == "them")
+    return _is_aboard(line, last) and holds_weapon(line, window)
 
 
 def _placed(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:

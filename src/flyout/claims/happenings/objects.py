@@ -41,6 +41,7 @@ _IT = frozenset({"it", "them"})
 _SOME_OF = SOME_MORE | {"number", "handful", "batch", "series", "set", "sets", "dozens", "hundreds", "version", "part"}
 _BOUNDS = frozenset({"more", "fewer", "less"})
 _FIRED_AT = lowers("ships vessels tankers warships aircraft jets cities towns troops positions")
+_FORMATIONS = lowers("battalion battalions battery batteries brigade regiment squadron division unit units")
 _NAMING = lowers("name nickname designation")
 _SEEN = AIMS | lowers("launch launches firing firings")
 _WRITINGS = lowers("edition report reports document documents estimate estimates paper study survey table list")
@@ -150,10 +151,20 @@ def object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     return in_contact_clause(line, first) if thing is None else _is_part_or_ware(line, trigger, thing)
 
 
+def _deploys(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
+    """Nothing, where a unit goes somewhere: "The battalion is to deploy to Poland"."""
+    near = line.words[place[1] + 1 : place[1] + 3]
+    going = thing is None and len(near) > 1 and near[0].low == "to" and near[1].capital
+    return True if going and holds_any(line, subject_window(line, place[0]), _FORMATIONS) else None
+
+
 def _fires(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
     """Nothing but what is fired at: "have fired at ships in the Red Sea"."""
-    at = line.row[place[1] + 1 : place[1] + 3]
-    return True if thing is None and at[:1] == ["at"] and at[1:] != [] and at[1] in _FIRED_AT else None
+    after = line.row[place[1] + 1 : place[1] + 10]
+    if thing is not None or after[:1] != ["at"]:
+        return None
+    armed = "with" in after and weapon_after(line, place[1] + after.index("with"))  # "shot at the bridge with missiles"
+    return True if armed or not _FIRED_AT.isdisjoint(after[1:2]) else None
 
 
 def _gets(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
@@ -163,7 +174,8 @@ def _gets(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> 
 
 def _receives(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
     """Money or a contract, where it is for a weapon."""
-    return weapon_after(line, place[1]) if holds_any(line, thing, _PAID) else None
+    armed = any(is_weapon(line, k) for k in range(place[1] + 1, len(line.row)))
+    return armed if holds_any(line, thing, _PAID) else None
 
 
 def _orders(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
@@ -226,7 +238,8 @@ def _sees(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> 
 
 _OWN_WAYS: Mapping[str, Callable[[Line, Trigger, Phrase, Phrase | None], bool | None]] = MappingProxyType(
     {
-        "fire": _fires,
+        "deploy": _deploys,
+        **dict.fromkeys(("fire", "shoot"), _fires),
         "get": _gets,
         "receive": _receives,
         "order": _orders,

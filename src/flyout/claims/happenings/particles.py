@@ -143,7 +143,7 @@ _BASES = (
     ("deployment", "take", "the place of/its place/their place"),
     ("other", "come go", "off alert/off duty/off combat duty/off combat alert/out of service"),
     ("strike", "open", "fire on/fire at/fire with"),
-    ("strike", "claim", "an attack/attacks/a strike/the attack/strikes/the strike/the raid"),
+    ("strike", "claim", "an attack/attacks/a strike/the attack/strikes/the strike/the raid/attack on/strike on"),
     ("interception", "take", "part in repelling"),
     ("strike", "take", "part in the raid/part in the attack/part in the strike/part in the raids/part in the strikes"),
     ("interception", "account", "for"),

@@ -102,12 +102,14 @@ def _replacing(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     first, last = place
     coming = not UNDER_WAY.isdisjoint(low_words(line, first, last)) or is_foreseen(line, first, last)
     if shape != "active":
-        return shape == "passive" and coming and holds_weapon(line, subject_window(line, first))
+        window = subject_window(line, first)
+        stands = window is not None and line.row[window[0]] == "they"  # "They entered service and are to be replaced"
+        return shape == "passive" and coming and (stands or holds_weapon(line, window))
     thing = object_of(line, last)
     if thing is None or not (holds_weapon(line, thing, stand_ins=False) or line.row[thing[0]] in ONE_MORE):
         return False
     if holds_weapon(line, subject_window(line, first)):
-        return coming or first == last
+        return coming or line.row[last] == "replaced"
     now = line.row[last].endswith("ing")
     return now and "with" in line.row[thing[1] + 1 : thing[1] + 3] and weapon_within(line, thing[1] + 2)
 

@@ -50,6 +50,8 @@ def means_else(line: Line, trigger: Trigger, last: int) -> bool:
         purpose = after[:1] == ["at"] and after[1:2] != [] and after[1].endswith("ing")  # "were aimed at deterring it"
         return purpose or not _NOBODY.isdisjoint(after[:2]) or line.row[last - 1] == ","
     if trigger.base == "use":
+        if after[:1] == ["up"]:
+            return True  # "used up its stock"
         lasts = after[:1] == ["to"] and not _LASTING.isdisjoint(after[1:2])  # "used to take 42 months"
         return lasts or ("to" in after and not _PURPOSES.isdisjoint(line.row[last + 1 : last + 9]))
     if trigger.base == "order" and orders_done(line, last):

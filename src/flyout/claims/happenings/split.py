@@ -49,7 +49,7 @@ _TIMED = lowers("since now already will would until by expected should soon been
 _OF_WEAPONS = frozenset({"interception", "other", "test"})
 _WEAPON_AFTER = MappingProxyType({"request": 6, "order": 6, "strike": 14})
 """Within how many words a weapon must follow."""
-_ASSAULTS = frozenset({"an", "attacks", "a", "the", "strikes", "part"})
+_ASSAULTS = frozenset({"attack", "strike", "an", "attacks", "a", "the", "strikes", "part"})
 """First words of what is claimed: whose attack it was is told without naming the weapon again."""
 _OBLIGING = frozenset({"must", "shall", "to"})
 _RULING = frozenset({"rule", "rules", "ruled", "ruling"})

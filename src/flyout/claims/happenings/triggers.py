@@ -94,6 +94,7 @@ production: made: make/makes/made/making
 production: object: manufacture/manufactures/manufactured/manufacturing
 production: output: restart/restarts/restarted/restarting resume/resumes/resumed/resuming
 deployment: rearmed: re-equip/re-equips/re-equipped/re-equipping reequipped
+production: object: co-produce/co-produces/co-produced/co-producing
 production: object: mass-produce/mass-produces/mass-produced/mass-producing
 authorisation: allotted: budgeted/budgeting
 production: object: assemble/assembles/assembled/assembling copied/copying cloned reverse-engineered
@@ -203,7 +204,7 @@ other: near: congress was notified/notifying congress/notified congress/congress
 delivery: object: pass on/passed on/passes on/parting with/parted with/part with/parts with/made over
 delivery: near: take delivery/takes delivery/took delivery/taken delivery/taking delivery
 delivery: near: still to come/open to sending/open to supplying/open to delivering/open to providing
-delivery: object: threw in/throws in/throw in/throwing in/took in/takes in
+delivery: object: thrown in/threw in/throws in/throw in/throwing in/took in/takes in
 delivery: subject: turned up/turns up
 restriction: near: voted down/votes down/voted against sending/voted against supplying/voted against delivering
 restriction: near: voted against delivery/voted against deliveries

@@ -218,10 +218,8 @@ def _is_made_by_number(line: Line, first: int, verb: int, shape: str) -> bool:
     window = subject_window(line, first)
     counted = window and line.row[first - 1] != "and" and _is_counted(line, window)
     counted = counted or not LICENCES.isdisjoint(line.row[verb + 1 : verb + 4])
-    since = "since" in line.row[verb + 1 : verb + 10] and "been" in line.row[first:verb]
-    counted = (
-        counted or since or line.row[verb + 1 : verb + 2] == ["since"] or (window and line.row[window[0]] == "such")
-    )
+    since = "since" in line.row[verb + 1 : verb + (10 if "been" in line.row[first:verb] else 2)]
+    counted = counted or since or (window and line.row[window[0]] == "such")
     assembled = line.row[verb] == "assembled" and line.row[verb + 1 : verb + 2] in (["at"], ["in"])
     if assembled:
         return True
