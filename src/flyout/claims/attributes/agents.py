@@ -175,10 +175,11 @@ def _row(context: Context, start: int, stop: int) -> list[Mention]:
     for name in names[1:]:
         if _is_owner(text, name):
             continue
-        gap = _OF_FIRM.sub("", _OWNER.sub("", text[row[-1].span.end : name.span.start]))
+        gap = text[row[-1].span.end : name.span.start]
         if gap == " (" and name.alias.name == row[-1].alias.name:
             continue
-        if not (_AND if name.alias.kind == "state" else _JOINS).fullmatch(gap):
+        joins = _AND if name.alias.kind == "state" else _JOINS
+        if not (joins.fullmatch(gap) or joins.fullmatch(_OF_FIRM.sub("", _OWNER.sub("", gap)))):
             break
         row.append(name)
     return row

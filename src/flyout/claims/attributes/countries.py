@@ -199,7 +199,9 @@ def _builds(state: Mention, name: Mention, gap: str) -> bool:
 
 
 def _can_build(state: Mention, name: Mention) -> bool:
-    """Whether "the French Exocet" can be French of make: "an Iraqi Scud" only was Iraq's."""
+    """Whether "the French Exocet" can be French of make: "an Iraqi Scud" only was Iraq's; two states are makers."""
+    if " and " in state.alias.name:
+        return True
     return state.alias.name in _OF_OWN_MAKE or state.alias.name in _BUILDERS or name.alias.name not in HOMES
 
 

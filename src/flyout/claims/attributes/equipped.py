@@ -6,7 +6,7 @@ import re
 
 from flyout.claims.antecedents import named
 from flyout.claims.attributes.found import first_after
-from flyout.claims.context import Context
+from flyout.claims.context import Context, Mention
 from flyout.claims.places import has_word
 from flyout.claims.subjects import MISSILES, WEAPONS, Resolution, resolve
 from flyout.core.span import Span
@@ -23,11 +23,13 @@ _SHIPS_OF = re.compile(  # "will be fired from destroyers of the Norwegian navy"
 )
 _STRATEGIC = re.compile(r"Strategic|Rocket|Missile|Artillery|Task\sForce|Regiment|Brigade|Battery")
 _TO_FORCE = re.compile(
-    r"\b(?:[Dd]eliver(?:y|ies|s|ing|ed)?|supply|transfer|issue|field|(?:(?<=was\s)|(?<=were\s)|(?<=been\s))handed)\b[^.;]{0,90}?\sto\s(?:the|its|their)\s$"
+    r"\b(?:[Dd]eliver(?:y|ies|s|ing|ed)?|supply|transfer|issue|field)\b[^.;]{0,90}?\sto\s(?:the|its|their)\s$"
     r"|\b(?:is|are|was|were|already|now)\swith\s(?:the|its|their)\s$"
     r"|\b[Aa]s\spart\sof\s(?:the|its|their)\s$"
     r"|\b(?:reach(?:es)?|(?:has|have|had)\sreached)\s(?:the|its|their)\s$"
 )
+_TO_UNIT = re.compile(r"\b(?:was|were|been)\s(?:handed|issued|assigned)\b[^.;]{0,30}?\sto\s(?:the|its|their)\s$")
+_UNIT = re.compile(r"(?:Regiment|Brigade|Battalion|Division|Battery|Squadron|Wing)\b")
 _OWNERS = ("the", "its", "their")
 _FOR_FORCE = re.compile(r"(?<!inister )(?<!ecretary )(?<!okesman )(?<!State )\bfor\s(?:the|its|their)\s$")
 _EQUIPPED = re.compile(
@@ -41,7 +43,9 @@ _ITS_NOUN = re.compile(
     r"[’']s\s(?:[\w-]+\s){1,5}?(?:missile|rocket|interceptor|drone|defen[cs]e\ssystem)\b(?=[,.;]|\s(?:and|is|was|has"
     r"|will)\b)"
 )
-_ITS = re.compile(r"^(?:[’']s?)?\s(?:(?:new|own|latest|first|future|next|ageing|aging|present|current)\s){0,2}$")
+_OWN_ROUND = re.compile(r"\s(?:launchers?|missiles?|rockets?|batter(?:y|ies)|crews?|systems?)\b")
+_FORCES = re.compile(r"(?:Army|Navy|Force|Forces|Marines|Corps|Guard|army|navy|force|forces)$")
+_ITS = re.compile(r"^[’']s?\s(?:(?:new|own|latest|first|future|next|ageing|aging|present|current)\s){0,2}$")
 
 
 def equipped(context: Context, army: Span) -> Resolution | None:
@@ -50,7 +54,7 @@ def equipped(context: Context, army: Span) -> Resolution | None:
     weapon = first_after(context, army.end, 60, WEAPONS)
     if _ITS_NOUN.match(text, army.end):
         return resolve(context, Span(army.end, army.end + 1), WEAPONS)
-    if weapon and _ITS.match(text[army.end : weapon.span.start]):
+    if weapon and (_ITS.match(text[army.end : weapon.span.start]) or _is_its_round(text, army, weapon)):
         return named(weapon, "named")
     start = max(0, army.start - _WITHIN)
     before = text[start : army.start]
@@ -61,7 +65,20 @@ def equipped(context: Context, army: Span) -> Resolution | None:
         return resolve(context, Span(army.start, army.start + 1), MISSILES)
     fires = _STRATEGIC.search(army.of(text)) is not None and _LAUNCHED_BY.search(before) is not None
     led = before[:-1].rpartition(" ")[0] if before[:-1].endswith(_OWNERS) else ""
-    given = (led.endswith("for") and _FOR_FORCE.search(before)) or (led.endswith(_TO) and _TO_FORCE.search(before))
+    given = (led.endswith("for") and _FOR_FORCE.search(before)) or (led.endswith(_TO) and _is_given(army.of(text), before))
     if fires or given or (has_word(context, _ARMING, start, army.start) and _EQUIPPED.search(before)):
         return resolve(context, Span(army.start, army.start + 1), WEAPONS)
     return None
+
+
+def _is_given(army: str, before: str) -> bool:
+    """Whether a weapon goes to an army by the words before it; what was handed over only if it is a unit."""
+    if _TO_FORCE.search(before):
+        return True
+    return _UNIT.search(army) is not None and _TO_UNIT.search(before) is not None
+
+
+def _is_its_round(text: str, army: Span, weapon: Mention) -> bool:
+    """Whether a weapon stands right behind an army with a noun of its own: "an Australian Army HIMARS launcher"."""
+    beside = text[army.end : weapon.span.start] == " " and _FORCES.search(army.of(text)) is not None
+    return beside and _OWN_ROUND.match(text, weapon.span.end) is not None

@@ -53,12 +53,12 @@ _HOLDING = re.compile(  # what one who has a weapon does with it, up to its name
     r"|operates?|fields?|use|possess(?:es)?|leases?|own|fly|flies|runs|retired|withdrew|(?:has|have|had)\s(?:flown|operated|fielded|owned)"
     r"|(?:(?:has|have|had)\s)?(?:adopted|inducted|fielded|introduced)"
     r"|(?:(?:has|have|had)\s)?(?:took|taken|puts?)(?=\s[^.;]{3,80}\sinto\s(?:\w+\s)?(?:service|operation|use))"
-    r"|(?:(?:has|have|had)\s)?t(?:ook|aken)\sdelivery\sof"
+    r"|(?:(?:has|have|had)\s)?t(?:ook|aken)\sdelivery\sof(?=\sits\sfirst\s)"
     r"|is\s(?:upgrading|moderni[sz]ing|retiring|replacing|fielding|introducing))\s"
 )
 _BUYING = re.compile(  # of armies only: a state that buys may never have got it
     r"(?:,\swhich)?\s(?:(?:has|have|had)\s)?(?:bought|ordered|purchased|acquired|received|chosen|chose|picked"
-    r"|selected|got(?=\sits\s)|will\shave|will\sget|will\sreceive"
+    r"|selected|got(?=\sits\s)|t(?:ook|aken)\sdelivery\sof|will\shave|will\sget|will\sreceive"
     r"|(?:plans|wants|hopes|is)\sto\s(?:buy|get|order|acquire|receive))"
     r"\s(?:(?:about|around|nearly|some|over|more\sthan)\s)?"
 )
@@ -131,9 +131,8 @@ def read_holders(context: Context) -> Iterator[Found]:
 
 def _is_joined(text: str, row: list[User], user: User) -> bool:
     """Whether a user goes on with a row, which is none of places: "missiles in Ukraine, and China has fielded one"."""
-    if text.endswith(_PLACING, 0, row[0].span.start):
-        return False
-    return _JOINED.fullmatch(text, row[-1].span.end, user.span.start) is not None
+    joined = _JOINED.fullmatch(text, row[-1].span.end, user.span.start)
+    return joined is not None and not text.endswith(_PLACING, 0, row[0].span.start)
 
 
 _PLACING = (" in ", " at ", " over ", " near ", " against ", " into ")  # before a state that is only a place

@@ -150,7 +150,7 @@ def read_launchers(context: Context) -> Iterator[Found]:
     for match in find_all(context, _FIRED_BY_SYSTEM):
         system = first_after(context, match.end(), 1, _DEFENCES)
         missiles = resolve(context, Span(match.start(), match.start() + 1), MISSILES) if system else None
-        if system and missiles and missiles.name != system.alias.name:
+        if system:
             yield from _found(system.span, system.alias.name, missiles, "by a system")
     for match in find_all(context, _WHICH_CARRY):
         yield from _each(context, match.end() + 1, "asked")
@@ -303,8 +303,7 @@ def _by_name(context: Context) -> Iterator[Found]:
                 yield from _found(mention.span, mention.alias.name, named(missile, "named"), "can fire")
         if fires and _THEM.match(text, fires.end()):
             missiles = resolve(context, Span(fires.end() + 1, fires.end() + 2), MISSILES)
-            if missiles and missiles.name != mention.alias.name:
-                yield from _found(mention.span, mention.alias.name, missiles, "can fire")
+            yield from _found(mention.span, mention.alias.name, missiles, "can fire")
 
 
 def _pronouns(context: Context) -> Iterator[Found]:
@@ -407,5 +406,5 @@ def _is_named(context: Context, span: Span) -> bool:
 
 
 def _found(span: Span, value: str, subject: Resolution | None, rule: str) -> Iterator[Found]:
-    if subject:
+    if subject and subject.name != value:
         yield Found(attribute="launcher", value=value, mention=span, subject=subject, rule=f"launcher: {rule}")
