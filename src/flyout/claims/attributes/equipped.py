@@ -65,7 +65,9 @@ def equipped(context: Context, army: Span) -> Resolution | None:
         return resolve(context, Span(army.start, army.start + 1), MISSILES)
     fires = _STRATEGIC.search(army.of(text)) is not None and _LAUNCHED_BY.search(before) is not None
     led = before[:-1].rpartition(" ")[0] if before[:-1].endswith(_OWNERS) else ""
-    given = (led.endswith("for") and _FOR_FORCE.search(before)) or (led.endswith(_TO) and _is_given(army.of(text), before))
+    given = (led.endswith("for") and _FOR_FORCE.search(before)) or (
+        led.endswith(_TO) and _is_given(army.of(text), before)
+    )
     if fires or given or (has_word(context, _ARMING, start, army.start) and _EQUIPPED.search(before)):
         return resolve(context, Span(army.start, army.start + 1), WEAPONS)
     return None
