@@ -30,6 +30,8 @@ _FLIGHTS = frozenset(
 )
 """What weapons do themselves: "they flew 800 km" is said of missiles and not of who tells of it."""
 _OPENING = frozenset({"when", "that", "while", "after", "because", "since", "before"})
+_CUTS = frozenset({";", ":"})
+_ACCUSED = frozenset({"accused", "accuses", "accusing", "suspected"})
 _SAY = frozenset({"said", "says"})
 _DOWNED = frozenset({"down", "intercepted", "downed", "destroyed"})
 _NEEDING = frozenset({"need", "needs", "needed", "require", "requires", "required"})
@@ -91,7 +93,17 @@ def said_actor(happening: Happening, cast: Cast) -> str | None:
         return _subject(happening, cast) or cast.of_land(_launched_from(line, happening.first))
     if "congress" in base:
         return "United States"
+    if happening.trigger.attribute == "deployment" and (user := _serves_with(happening)):
+        return user
     return _does(happening, cast)
+
+
+def _serves_with(happening: Happening) -> str | None:
+    """With whom a weapon serves: "has served with | U.S. forces since 1981"."""
+    line, last = happening.line, happening.last
+    if line.row[last + 1 : last + 2] != ["with"]:
+        return None
+    return first_actor(line, last + 2, min(last + _NEAR, len(line.words) - 1))
 
 
 def _does(happening: Happening, cast: Cast) -> str | None:
@@ -161,6 +173,9 @@ def _subject(happening: Happening, cast: Cast) -> str | None:
     meant = antecedent(line, happening.first)
     if meant:
         return meant
+    accused = _accused(line, happening.first)
+    if accused:
+        return in_head(line, accused, cast)
     start = infinitive_start(line, happening.first)
     phrase = _own_phrase(line, phrase_before(line, start)) or _around_insertion(line, start)
     if phrase and happening.trigger.base in _FLIGHTS and line.row[phrase[1]] in PRONOUNS:
@@ -181,12 +196,22 @@ def _own_phrase(line: Line, phrase: Phrase | None) -> Phrase | None:
     return (said + 1, phrase[1]) if phrase and said else phrase
 
 
+def _accused(line: Line, first: int) -> Phrase | None:
+    """Who is accused of what a verb tells: "has accused | Russia | of using"."""
+    if line.row[first - 1] != "of":
+        return None
+    told = next((k for k in range(first - 2, max(0, first - FAR), -1) if line.row[k] in _ACCUSED), None)
+    return None if told is None or told + 1 > first - 2 else (told + 1, first - 2)
+
+
 def _around_insertion(line: Line, start: int) -> Phrase | None:
     """Whom a verb behind an insertion is said of: "Oslo, he said, | refused", "Ann Vale, head of the Navy, | did"."""
     if start < _NEAR or line.row[start - 1] != ",":
         return None
     opens = next((k for k in range(start - 2, max(0, start - FAR), -1) if line.row[k] == ","), None)
-    told = opens is not None and line.row[opens + 1] in PRONOUNS and line.row[opens + 2] in _SAY
+    told = opens is not None and (
+        line.row[opens + 1] in {"which", "who"} or (line.row[opens + 1] in PRONOUNS and line.row[opens + 2] in _SAY)
+    )
     if opens is not None and (told or line.row[opens + 1] == "according"):
         return phrase_before(line, opens)  # "Russia, according to Kyiv, | builds", "Oslo, he said, | refused"
     if opens is None or not (line.words[opens - 1].capital and line.words[opens - 2].capital):
@@ -249,9 +274,10 @@ def _has_own(line: Line, first: int) -> bool:
 def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
     """The actor that the clause beginning at word `start` has as its subject, for verbs further on in it."""
     line = happening.line
-    if happening.trigger.base in _FLIGHTS:
+    landed = happening.trigger.base == "land" and happening.trigger.attribute != "delivery"
+    if happening.trigger.base in _FLIGHTS or landed:
         return None
-    if happening.trigger.attribute in _FOUGHT and ";" in line.row[start : happening.first]:
+    if happening.trigger.attribute in _FOUGHT and not _CUTS.isdisjoint(line.row[start : happening.first]):
         return None  # "Israel says it shot down most; the rest hit houses"
     if _has_own(line, happening.first):
         return None

@@ -227,6 +227,10 @@ class Cast:
         other = maker in self.makers and maker != only
         return None if voice in self.states or other else only
 
+    def gives(self, system: str) -> bool:
+        """Whether a state is told to have delivered a system from its own stocks."""
+        return any(name in self.states for name in self.did.get(("delivery", system), _NOBODY))
+
     def receiver(self, system: str) -> str | None:
         """Who ordered a system, and so tells of what came of it."""
         bought = self.did.get(("order", system), _NOBODY)

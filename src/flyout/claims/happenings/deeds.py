@@ -287,8 +287,11 @@ def _by_system(happening: Happening, role: _Role, system: str, cast: Cast) -> st
         got = cast.receiver(system)
         if got or _receives(happening):
             return got
-    if happening.trigger.base in _DELIVERIES and role.place is None and (firm := cast.contractor(system, role.voice)):
-        return firm
+    dealt = happening.trigger.base in _DELIVERIES and role.place is None
+    if dealt and (happening.shape == "noun" or not cast.gives(system)):
+        firm = cast.contractor(system, role.voice)
+        if firm:
+            return firm
     hits = happening.trigger.attribute == "strike" and happening.shape == "active"
     if hits and role.voice and cast.origins.home(system) == role.voice:
         return role.voice  # "an Iskander hit it, Moscow said"

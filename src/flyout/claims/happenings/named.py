@@ -80,7 +80,7 @@ def first_named(line: Line, phrase: Phrase | None) -> str | None:
 def actor_by(line: Line, last: int) -> str | None:
     """The actor behind the "by" that follows a verb."""
     for index in range(last + 1, min(last + FAR, len(line.words) - 1)):
-        if line.row[index] == "and" and line.row[index + 1] in AUXILIARIES:
+        if line.row[index] == "which" or (line.row[index] == "and" and line.row[index + 1] in AUXILIARIES):
             return None  # "was tested in 2015 | and is carried by a truck from China"
         if line.row[index] == "by":
             phrase = phrase_after(line, index + 1)
