@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,11 @@ from flyout.findings.variants import explained
 
 _PLANNED = ("production_rate", "count")
 """What is planned to be another number than there is."""
+
+
+_BY_PAYLOAD = ("range", "payload_mass")
+_LOADED = re.compile(r"\bwith (?:an?|the|its|one|two)\b[^.;,]{0,30}\b(?:warheads?|payloads?)\b", re.IGNORECASE)
+"""What tells two ranges of one missile apart: "300 km with the heaviest warhead, 3,000 with a 1-ton one"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +143,8 @@ def _told_apart(a: Statement, b: Statement) -> bool:
         return True
     if a.origin.name != b.origin.name:
         return False
+    if a.attribute in _BY_PAYLOAD and a.origin.quote == b.origin.quote and _LOADED.search(a.origin.quote):
+        return True
     # Nobody contradicts himself in one sentence.
     return a.variant != b.variant or (sentence_of(a) is not None and sentence_of(a) == sentence_of(b))
 

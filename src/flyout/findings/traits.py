@@ -187,9 +187,15 @@ def _contradict(a: Statement, b: Statement, together: Collection[frozenset[froze
         return False
     if Modality.DENIED in (a.modality, b.modality):
         return a.modality is not b.modality and same_value(a, b)
-    if frozenset((_core(a), _core(b))) in together:
+    if frozenset((_core(a), _core(b))) in together or _of_one_voice(a, b):
         return False
     return TRAITS[a.attribute].exclusive and not _core(a) & _core(b)
+
+
+def _of_one_voice(a: Statement, b: Statement) -> bool:
+    """Whether a report itself names two makers, who share the work."""
+    own = a.origin.name == b.origin.name and a.speaker is None and b.speaker is None
+    return own and a.attribute in MAKERS
 
 
 def _contradiction(group: Sequence[Statement], voices: Voices) -> Finding:

@@ -232,3 +232,23 @@ def test_what_stands_beside_the_figure_of_others_is_not_graded_against_them(make
     raised = [make.say("a", "range", value, "km", quote=words) for value in (290, 450)]
     case = open_case([*raised, make.say("b", "range", 290, "km")], [], [], [make.report("a"), make.report("b")])
     assert all(not grade.against for grade in grades(case))
+
+
+def test_two_ranges_of_one_missile_by_what_it_carries_exclude_nothing(make):
+    quote = "With the heaviest warhead it flies 300 km; experts say that with a 1-ton warhead it could reach 3,000 km."
+    near = make.say("a", "range", 300, "km", quote=quote)
+    far = make.say("a", "range", 3000, "km", quote=quote, speaker="experts")
+    assert not found([near, far], make, Relation.CONFLICTS)
+    plain = "Kyiv says that it flies 300 km and Moscow that it flies 3,000 km."
+    said = [
+        make.say("a", "range", value, "km", quote=plain, speaker=who)
+        for value, who in ((300, "Kyiv"), (3000, "Moscow"))
+    ]
+    assert found(said, make, Relation.CONFLICTS)
+
+
+def test_a_report_that_names_two_makers_itself_contradicts_nobody(make):
+    two = [make.say("a", "manufacturer", who, quote=f"{who} builds it.") for who in ("Acme", "Borealis")]
+    assert not found(two, make, Relation.CONFLICTS)
+    quoted = [two[0], make.say("a", "manufacturer", "Borealis", quote="Borealis builds it.", speaker="Moscow")]
+    assert found(quoted, make, Relation.CONFLICTS)
