@@ -23,12 +23,16 @@ TRAITS = [  # text, subject, attribute, value
     ("The Lance is carried by U.S. and British submarines.", "Lance", "launcher", "U.S. and British submarines"),
     ("The Lance was seen. It was lifting off from a truck.", "Lance", "launcher", "truck"),
     ("The Lance flew. The long missile had left the USS Perth.", "Lance", "launcher", "USS Perth"),
+    ("The Lance can fly far and has been nicknamed the Ship Killer.", "Lance", "other", "Ship Killer"),
+    ("The Lance is old. The press nicknamed it the Ship Killer.", "Lance", "other", "Ship Killer"),
+    ("The dummy-loaded Lance missile flew.", "Lance", "other", "dummy-loaded"),
     ("The frigate Perth intercepted a drone with a Lance.", "Lance", "launcher", "frigate Perth"),
 ]
 NOT_SAID = [  # text, attribute
     ("The Lance is driven on a truck; the chassis, made by Saab, is new.", "manufacturer"),
     ("The Lance was developed by Raytheon, whose cousin Echo built it.", "manufacturer"),
     ('The Lance failed. "It left the submarine but went plop," he said.', "launcher"),
+    ("The Lance flew. The strategic missile-carrying submarine fired it.", "class"),
     ("The Lance flies on a jet engine from Ohio.", "launcher"),
 ]
 

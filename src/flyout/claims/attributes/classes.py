@@ -67,7 +67,7 @@ _NOT_THE_WEAPON = re.compile(
     r"|threats?|attacks?|strikes?|engines?|motors?|development|experts?|treaty|and nuclear (?:work|program\w*)"
     r"|submarines?|brigades?|production|parts?|components?|deployments?|market|race|arsenals?|stockpiles?|warning"
     r"|crew|regiments?|battalions?|squadrons?|units?|warheads?|control"
-    r"|destroyers?|frigates?|corvettes?|cruisers?|ships?|boats?|killers?|hunters?|makers?|manufacturers?|carriers?)\b",
+    r"|destroyers?|frigates?|corvettes?|cruisers?|ships?|boats?|killers?|hunters?|makers?|manufacturers?|carriers?)\b|-carrying\b",
     re.I,
 )
 _DETERMINED = re.compile(

@@ -64,20 +64,21 @@ def equipped(context: Context, army: Span) -> Resolution | None:
     if before.endswith(_OF) and _SHIPS_OF.search(before):
         return resolve(context, Span(army.start, army.start + 1), MISSILES)
     fires = _STRATEGIC.search(army.of(text)) is not None and _LAUNCHED_BY.search(before) is not None
-    led = before[:-1].rpartition(" ")[0] if before[:-1].endswith(_OWNERS) else ""
-    given = (led.endswith("for") and _FOR_FORCE.search(before)) or (
-        led.endswith(_TO) and _is_given(army.of(text), before)
-    )
-    if fires or given or (has_word(context, _ARMING, start, army.start) and _EQUIPPED.search(before)):
+    armed = has_word(context, _ARMING, start, army.start) and _EQUIPPED.search(before)
+    if fires or armed or _is_given(army.of(text), before):
         return resolve(context, Span(army.start, army.start + 1), WEAPONS)
     return None
 
 
 def _is_given(army: str, before: str) -> bool:
-    """Whether a weapon goes to an army by the words before it; what was handed over only if it is a unit."""
-    if _TO_FORCE.search(before):
-        return True
-    return _UNIT.search(army) is not None and _TO_UNIT.search(before) is not None
+    """Whether a weapon is for an army or goes to it by the words before; what was handed over only if it is a unit."""
+    led = before[:-1].rpartition(" ")[0] if before[:-1].endswith(_OWNERS) else ""
+    if led.endswith("for"):
+        return _FOR_FORCE.search(before) is not None
+    if not led.endswith(_TO):
+        return False
+    unit = _UNIT.search(army) is not None and _TO_UNIT.search(before) is not None
+    return unit or _TO_FORCE.search(before) is not None
 
 
 def _is_its_round(text: str, army: Span, weapon: Mention) -> bool:

@@ -42,7 +42,7 @@ _SAID = "|".join(
         r"|equipped) with)\s"
         rf"(?:[\w,-]+\s){{0,4}}?{_LOAD}\s(?:[\w,-]+\s){{0,3}}?(?:warheads?|payloads?)",
         rf"(?<=and\s)(?:nuclear|dual)-capable|(?:nuclear|dual)-capable(?!\s(?:[\w-]+\s){{1,5}}?{_ARMS}\b)",
-        r"(?:dummy|inert)\swarheads?|fitted\swith\sdummies|no\s(?:\w+\s)?warhead\s(?:was|is)\s\w+",
+        r"(?:dummy|inert|mock)\swarheads?|dummy-(?:loaded|armed)|fitted\swith\sdummies|no\s(?:\w+\s)?warhead\s(?:was|is)\s\w+",
         r"(?:carr(?:y|ies|ied|ying)|had|has|with)\s(?:no|an?\s(?:inert|dummy)|neither)\s(?:\w+\s)?(?:warhead|charge)s?",
         r"(?:nuclear|conventional)\s(?:and|or)\s(?:nuclear|conventional)(?:\s(?:payloads?|charges?))?(?!\s\w)",
         r"(?:several|multiple|two|three)\s(?:\w+\s)?kill\svehicles?|mirvs?(?!\))|sea-skimming|fire-and-forget",
@@ -77,10 +77,10 @@ _HAS_WARHEAD = sought(
     rf"{_WARHEAD}\swarhead\b(?!\sof\s(?:about\s)?\d)",
 )
 _CALLED = re.compile(
-    r"\b(?:[Cc]alled|known (?:\w+\s){0,3}as|designated|code-?named|dubbed|nicknamed|calls (?:it|the missile))"
-    r"\s(?:the\s)?[“\"‘']?$"
+    r"\b(?:[Cc]alled|known (?:\w+\s){0,3}as|designated|code-?named|dubbed|nicknamed|calls (?:it|the missile)"
+    r"|under the name)\s(?:the\s)?[“\"‘']?$"
 )
-_CALLING = words("called known designated code codenamed dubbed nicknamed calls")
+_CALLING = words("called known designated code codenamed dubbed nicknamed calls name")
 _WHERE = re.compile(r"[”\"’']?\s(?:in|by)\s(?:the\s)?[A-Z][\w.]*")
 _LEAD = 40
 _WATCHED = re.compile(
@@ -112,7 +112,8 @@ def read_features(context: Context) -> Iterator[Found]:
 _NICKNAMED = opened(
     "nicknamed|called|known |dubbed|codenamed|code-named|nickname,|named|also called|referred to as|officially the"
     "|formally the|properly the|originally the",
-    r"\b(?:nicknamed|called|known (?:\w+ )?(?:to \w+ |in [\w ]{2,12}|by \w+ )?as|dubbed|code-?named|nickname,"
+    r"\b(?:nicknamed(?:\s(?:it|the\smissile))?|called|"
+    r"known (?:\w+ )?(?:to \w+ |in [\w ]{2,12}|by \w+ )?as|dubbed|code-?named|nickname,"
     r"|(?:(?<=,\s)|(?<=\salso\s))named"
     r"|also called|referred to as|(?:officially|formally|properly|originally)(?=\sthe\s[A-Z]))"
     r"\s(?:the\s)?(?P<name>[\"“‘][^\"”’]{2,30}[\"”’]|[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|[IVX]+)){0,3})",
@@ -166,11 +167,21 @@ def _nicknames(context: Context) -> Iterator[Found]:
         noun = _NOUN_BEFORE.search(text, max(0, match.start() - _LEAD), match.start()) if subject is None else None
         if noun:
             subject = resolve(context, Span(noun.start(), noun.start() + 1), WEAPONS)
+        elif subject is None and _is_nicknamed(text, match):
+            subject = resolve(context, Span(match.start(), match.start() + 1), WEAPONS)
         value = match["name"].strip('"“”‘’')
         if subject and subject.name != value and not (noun and _is_main_name(context, value)):
             yield _feature(value, Span(match.start(), match.end("name")), subject, "nickname")
 
 
+def _is_nicknamed(text: str, match: re.Match[str]) -> bool:
+    """Whether what is spoken of is told to have got a name: "has been nicknamed the", "the press nicknamed it"."""
+    if not match.group().startswith("nicknamed"):
+        return False
+    return match.group().startswith(_NICKNAMED_IT) or text.endswith((" has been ", " was "), 0, match.start())
+
+
+_NICKNAMED_IT = ("nicknamed it", "nicknamed the missile")
 _NAMED_BY = re.compile(
     r"(?:NATO|Western|Pentagon|U\.S\.|US|Russian|American|Chinese|export)\s"
     r"(?:reporting\s|code\s?)?(?:names?|designation|codename)"

@@ -57,7 +57,7 @@ _MODIFIER = "|".join(
     (
         _by_letter(_MODIFIERS),
         r"[a-z]{5,}ly\sarmed",
-        r"[a-z]{2,12}+-(?:launched|guided|mounted|powered|propelled|based|capable|armed|fired|borne|skimming|seeking)",
+        r"(?!dummy-)[a-z]{2,12}+-(?:launched|guided|mounted|powered|propelled|based|capable|armed|fired|borne|skimming|seeking)",
     )
 )
 ACRONYMS = "icbm|irbm|mrbm|srbm|slbm|mlrs|uav"
