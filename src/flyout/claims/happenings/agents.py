@@ -174,6 +174,8 @@ def _subject(happening: Happening, cast: Cast) -> str | None:
     if meant:
         return meant
     accused = _accused(line, happening.first)
+    if accused and line.row[accused[0]] in PRONOUNS:
+        return first_actor(line, 0, _NEAR)  # "Russia retired it, but Amnesty has accused it | of using"
     if accused:
         return in_head(line, accused, cast)
     start = infinitive_start(line, happening.first)
@@ -274,7 +276,7 @@ def _has_own(line: Line, first: int) -> bool:
 def shared_subject(happening: Happening, cast: Cast, start: int) -> str | None:
     """The actor that the clause beginning at word `start` has as its subject, for verbs further on in it."""
     line = happening.line
-    landed = happening.trigger.base == "land" and happening.trigger.attribute != "delivery"
+    landed = happening.trigger.base == "land" and happening.trigger.attribute in {"test", "strike"}
     if happening.trigger.base in _FLIGHTS or landed:
         return None
     if happening.trigger.attribute in _FOUGHT and not _CUTS.isdisjoint(line.row[start : happening.first]):
