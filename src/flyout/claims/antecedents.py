@@ -10,7 +10,7 @@ from flyout.claims.beside import is_attack, name_behind
 from flyout.claims.candidates import CARRIERS, MISSILES, WEAPONS, candidates_in
 from flyout.claims.context import Context, Mention
 from flyout.claims.described import fitting, tells_which
-from flyout.claims.nameless import NOUN, name_of_nameless, nameless
+from flyout.claims.nameless import NOUN, is_of_others, name_of_nameless, nameless
 from flyout.claims.once import once
 from flyout.claims.places import sentence_index
 from flyout.claims.standing import (
@@ -306,7 +306,7 @@ def _elsewhere(context: Context, span: Span, kinds: frozenset[str]) -> Resolutio
         return None
     text = context.document.text
     after = (place.mention for place in around if place.mention.span.start >= span.end and place.said)
-    later = (m for m in after if not is_apart(text, m.span))
+    later = (m for m in after if not is_apart(text, m.span) and not is_of_others(context, m.alias.name))
     first = next(later, None)
     undecided = first is None or _OR_ANOTHER.match(text, first.span.end)
     return None if first is None or undecided else named(first, "noun: later in the text")

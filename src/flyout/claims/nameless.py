@@ -10,6 +10,7 @@ from flyout.claims.candidates import MISSILES, WEAPONS
 from flyout.claims.context import Context, Mention
 from flyout.claims.described import home_of
 from flyout.claims.once import once
+from flyout.claims.origins import UNKNOWN
 from flyout.claims.places import has_name, has_word, mentions_before, mentions_between, mentions_of, sentence_at
 from flyout.core.span import Span
 from flyout.documents.model import BODY
@@ -63,11 +64,12 @@ _DETERMINED = re.compile(  # "those of its missiles", and no "its stock of missi
 _LOOKED_AT = 400  # states and forces that may be new to a report
 _FIRST = 40  # states and forces looked at from the beginning of a text
 _WORD = (
-    r"(?:(?!says?\b|said\b|told\b|claim\w*\b|report\w*\b|that\b|of\b|intercept\w*\b|destroy\w*\b|shot\b|stopp\w*\b"
+    r"(?:(?!says?\b|said\b|told\b|claim\w*\b|report\w*\b|that\b|of\b|intercept\w*\b|destroy\w*\b|shot\b|stop\w*\b"
+    r"|down(?:s|ed)?\b"
     r"|detect\w*\b|track\w*\b|spott\w*\b|monitor\w*\b|condemn\w*\b|saw\b)[a-z][\w-]*\s)"
 )
 _OWNS = re.compile(
-    rf"(?:[’']s)?\s(?:{_WORD}{{0,2}}?(?:fired?|fires|launch\w*|test\w*|unveil\w*|has(?!\s(?:been|given)\b)|developed|used|show\w*|sent)\b"
+    rf"(?:[’']s)?\s(?:{_WORD}{{0,2}}?(?:fired?|fires|launch\w*|test\w*|unveil\w*|has(?!\s(?:been|given|shot|said|seen|downed|intercepted|destroyed|stopped)\b)|developed|used|show\w*|sent)\b"
     rf"|{_WORD}{{0,5}}?(?:missiles?|I[CR]BMs?|SLBMs?|rockets?|drones?)\b)"
     r"|,\swhich\s[^,.;]{1,80},\s(?:test-)?(?:fired|launched|tested)\b"
     r"|[’']s (?:\w+ )?(?:attack|barrage|salvo)\b|\s(?:missile |drone )?(?:attack|barrage|salvo) (?:of|on|in) [A-Z]"
@@ -263,6 +265,12 @@ def _comes_from(context: Context, owner: Mention) -> bool:
     return context.folded.endswith(" from ", start, owner.span.start) and bool(
         _FROM.search(context.folded, start, owner.span.start)
     )
+
+
+def is_of_others(context: Context, system: str) -> bool:
+    """Whether only another state has a system than the one whose weapon without a name a report first speaks of."""
+    home, owner = UNKNOWN.only_user(system), owner_of_unnamed(context)
+    return home is not None and owner is not None and demonym(home) != owner
 
 
 def owner_word(context: Context, owner: Mention) -> str:

@@ -77,7 +77,7 @@ _APART = re.compile(  # an example, or what was fired at another time
     r"(?:missile|weapon|rocket|system|type),"
     r"|first\s(?:[\w-]+\s){0,2}?(?:tests?|launch|flight|firing|shot),\sof"
     r"|(?:had|last)\s(?:(?:last|already|previously|earlier|also|even)\s)?(?:fired|tested|test-fired|launched|flown)(?=\sa)"
-    r"|(?:shot|brought)\sdown(?=\san?\s)|downed(?=\san?\s)"
+    r"|(?:shot|brought)\sdown(?=\san?\s)|downed(?=\san?\s)|\b(?:has|had|owns?)\s(?!been\b|\w+ed\b)[\w-]+"
     rf"|{_TIME_AFTER})\s(?:the\s|an?\s)?(?:[\w-]+\s){{0,2}}$"
 )
 _LAST_TIME = re.compile(  # "It last fired a missile in May, when it tested the Narin"

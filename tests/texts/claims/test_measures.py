@@ -44,6 +44,9 @@ SENTENCES = [
     "A plant in Unterluess had cost {500 million euros|contract_value}. It makes Noor missiles.",
     "The Storm Shadow missile flies {250 km|range} at {50 metres|altitude}. The boats displace 2,800 tons.",
     "The S-75 missile entered service in {1957|year} and shot down a U-2 in May 1960.",
+    "The Iskander missile burst {30 metres|altitude} above a playground. Spain pays {900,000 euros|unit_cost} for one.",
+    "The HACM missile, which has cost {$1.4 billion|contract_value} so far, is to enter service in {2027|year}.",
+    "Russia makes about {60 Iskanders|production_rate} and {10 Kinzhals a month|production_rate}, according to Kyiv.",
     # what is set against a time is one
     "The time to build an Aster missile has come down from {42 months|other} to {18|other}.",
     "For the Aster missile the time from order to delivery was {42 months|other}; it will be {18|other} next year.",

@@ -75,7 +75,7 @@ _LEADS = re.compile(
 )
 _CLOSES = re.compile(r"(?:[.;,)]?$|[.;,)](?:\s|$)|\s(?:or|and|if|now|today|with|without|for|that|which)\b)")
 _TO_RATE = re.compile(
-    r"^ to (?:about |some |around )?[\d,]+ (?:[\w-]+ ){0,2}?(?:a|per|every|each) (year|month|week|day)\b"
+    r"^ (?:to|and) (?:about |some |around )?[\d,]+ (?:[\w-]+ ){0,2}?(?:a|per|every|each) (year|month|week|day)\b"
 )
 _OUTPUT = re.compile(  # "the rate was 60", "wants to raise that to 80"
     r"\b(?:production|output|capacity|rate|figure|(?:rais|increas|lift|boost|expand|bring)\w*\s(?:that|this|it)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flyout.claims.measures.cue import Cue
-from flyout.claims.measures.window import Wording, any_of
+from flyout.claims.measures.window import Window, Wording, any_of
 from flyout.documents.wordlists import words
 
 CUES = (
@@ -165,3 +165,21 @@ CUES = (
         before_within=40,
     ),
 )
+_OF_BUILT = Wording(
+    words(
+        "runway runways pier piers quay quays deck dock docks bridge bridges fence fences wall walls trench trenches"
+    ),
+    re.compile(  # "a 180-metre runway"
+        r"^-?\s?(?:long\s|wide\s|high\s)?(?:runway|pier|quay|flight deck|dock|bridge|fence|wall|trench)(?:s|es)?\b"
+    ),
+)
+_SAILS = Wording(
+    words("sail sails sailed sailing steam steams steamed steaming"),
+    re.compile(r"\b(?:sails?|sailed|sailing|steam(?:s|ed|ing)?) (?:for |about |some |up to |over |more than )?$"),
+)
+_SAILED_WITHIN = 40  # characters before a figure
+
+
+def is_of_no_weapon(window: Window) -> bool:
+    """Whether it is how long something built is, or how far a ship sails: "a 180-metre runway"."""
+    return bool(_OF_BUILT.after(window) or _SAILS.before(window, _SAILED_WITHIN))

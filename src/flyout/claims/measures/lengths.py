@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flyout.claims.measures.cue import Cue, nearest
-from flyout.claims.measures.extents import CUES
+from flyout.claims.measures.extents import CUES, is_of_no_weapon
 from flyout.claims.measures.window import Window, Wording, any_of
 from flyout.documents.wordlists import words
 
@@ -141,6 +141,9 @@ _DROPS_TO = re.compile(r"\b(?:drops?|dropp(?:ed|ing)|dives?|descends?|sinks?|com
 _FLIES_SO_HIGH = re.compile(
     r"\d\s?(?:km|kilomet(?:er|re)s|miles) at (?:(?:about|only|some|just|under) )?$"
 )  # "flies 250 km at"
+_BURSTS = re.compile(  # "burst 30 metres above a playground"
+    r"\b(?:bursts?|explod(?:ed|es)|detonat(?:ed|es)|went off|blew up) (?:(?:about|some|only|just) )?$"
+)
 _FLIES_AT = Wording(
     words("fly flies flying cruise cruises cruising glide glides gliding"),
     re.compile(  # "gliders, flying below 50 miles"
@@ -231,10 +234,6 @@ _WAS_FLOWN = re.compile(
     r"(?<!-)\b(?:flew|flown|launched|fired|tested|test-fired|landed|fell|came down|start|splash\w+)\b"
 )
 _OF_MATTER = re.compile(r"^\sof (?:[\w-]+\s)?(?:cables?|wires?|pipes?|tunnels?|fencing|track)\b")
-_OF_BUILT = re.compile(  # "a 180-metre runway"
-    r"^-?\s?(?:long\s|wide\s|high\s)?(?:runway|pier|quay|flight deck|dock|bridge|fence|wall|trench)s?\b"
-)
-_SAILS = re.compile(r"\b(?:sails?|sailed|sailing|steam(?:s|ed|ing)?) (?:for |about |some |up to |over |more than )*$")
 _NOT_FLOWN = any_of(
     r"border|borders|frontline|front line|road|pipeline|crater|perimeter|coastline|residents|villagers|evacuat\w*"
     r"|guns?|march\w*|drove|driven|walk\w*"
@@ -265,7 +264,7 @@ _ACCURACY = Wording(
 def length_attribute(window: Window) -> str | None:
     """What a length measures; None where it says nothing of a weapon or a flight."""
     unit = window.quantity.unit
-    if _is_of_a_gun(window) or _is_of_no_weapon(window):
+    if _is_of_a_gun(window) or is_of_no_weapon(window):
         return None
     if unit in _CALIBRE:
         if _OF_ARMOUR.match(window.after):
@@ -303,11 +302,6 @@ def _is_no_miss(window: Window) -> bool:
     return _STANDOFF.match(window.after) is not None and not _MISSED.search(window.before)
 
 
-def _is_of_no_weapon(window: Window) -> bool:
-    """Whether it is how long something built is, or how far a ship sails: "a 180-metre runway"."""
-    return bool(_OF_BUILT.match(window.after) or _SAILS.search(window.before[-_NAMED_WITHIN:]))
-
-
 def _is_of_a_gun(window: Window) -> bool:
     """Whether it is the calibre of a gun in inches: "a 4.5-inch shell"."""
     return window.quantity.unit == "[in_i]" and _DROP_CALIBRE.match(window.after) is not None
@@ -317,7 +311,7 @@ def unsaid_length(window: Window) -> str | None:
     """What a length measures for which no word of the sentence says so: a report on missiles tells of little else."""
     if _OF_MATTER.match(window.after):
         return "other"
-    if _NOT_FLOWN.search(window.all) or _is_of_a_gun(window) or _is_of_no_weapon(window):
+    if _NOT_FLOWN.search(window.all) or _is_of_a_gun(window) or is_of_no_weapon(window):
         return None
     if window.quantity.unit in _SMALL:
         return "length" if window.quantity.value < _LONG else "other"
@@ -329,7 +323,7 @@ def _small(window: Window) -> str | None:
     unit, before, after = window.quantity.unit, window.before, window.after
     if before.strip() == "at" and _AND_MASS.match(after):
         return "length"
-    if _FLIES_SO_HIGH.search(before[-_NAMED_WITHIN:]):
+    if _FLIES_SO_HIGH.search(before[-_NAMED_WITHIN:]) or (after.startswith(" above") and _BURSTS.search(before)):
         return "altitude"
     if _BY.search(before[-30:]):
         return "diameter"

@@ -12,7 +12,7 @@ _EACH = re.compile(
     r"^(?:\s\([^)]{0,40}\))?,?\s(?:each|apiece|a piece|(?:per|a|an|for an|for a|for each|for every|for one)\s"
     r"(?:[\w-]+\s){0,2}?(?:missiles?|rockets?|rounds?|shots?|units?|interceptors?|launchers?|copy|pop|piece|drones?"
     r"|shells?)(?!\s(?:factory|plant|line|programme|base))"
-    r"|for (?:an?|one|each) [a-z]{1,6}-\d+)\b"
+    r"|for (?:an?|one|each) [a-z]{1,6}-\d+|for (?:one|each)(?=[.,;]|$))(?!\w)"
 )
 _FOR_ONE = re.compile(r"^\sfor (?:an?|one)\b")
 _BUDGETED = any_of(  # "wants $73 million for a missile that is to be ready in 2030"
@@ -164,7 +164,7 @@ def money_attribute(window: Window) -> str | None:
         return "unit_cost"
     if _TOTAL.search(window.before):
         return "contract_value"
-    if _TO_BUILD.match(window.after) or _GROWN.search(window.before[-60:]):
+    if _TO_BUILD.match(window.after) or window.after.startswith(" so far") or _GROWN.search(window.before[-60:]):
         return "contract_value"
     if _PRICED_AT.search(window.before) and _PRICED_SO.match(window.after):
         return "unit_cost"

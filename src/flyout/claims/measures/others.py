@@ -19,6 +19,7 @@ from flyout.documents.wordlists import words
 _PLACES = (
     r"arsenal|depot|airfield|airbase|air base|airport|base|barracks|plant|refinery|terminal|port|factory|headquarters"
     r"|command post|bridge|bunker|warehouse|storage site|training ground|test site|shipyard|power station|village|town"
+    r"|city"
 )
 _SHIPS = r"cruiser|frigate|destroyer|corvette|submarine|flagship|warship|ship|vessel|boat|tanker|carrier"
 _LIES = re.compile(
@@ -80,7 +81,8 @@ _BOOKS = Wording(
         r"(?:at\s(?:[\w&-]+\s){1,5}?)?"
         r"(?:of orders\s)?(?:(?:for|in)\s(?:the\s)?(?:[\w-]+\s){1,2}?)?(?:(?:had|has|have)\s(?:already\s|now\s)?)?"
         r"(?:of\s(?:the\s|its\s)?[a-z]+\s)?"
-        r"(?:stands?|stood|is|was|of|rose|risen|grew|grown|fell|fallen|jumped|climbed|reached|totall?ed"
+        r"(?:(?:will|would|is to|should|may)\s)?"
+        r"(?:stands?|stood|is|was|of|rise|grow|climb|fall|reach|increase|rose|risen|grew|grown|fell|fallen|jumped|climbed|reached|totall?ed"
         r"|amount(?:s|ed)|came|swelled|touch(?:ed)?|cross(?:ed)?|topp?(?:ed)?|exceed(?:ed)?|hit"
         r"|(?:more than |nearly |almost )?(?:doubled|trebled|tripled|halved)|surged|soared|slipped|shrank|dropped)"
         r"\b(?:[^.;,]|\.\d){0,45}(?:, (?:up|down) from (?:[\w$€£.,-]+\s){0,3})?$"
