@@ -267,7 +267,7 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     if len(before) == 1 and before[0].mention and _KIN_OF.fullmatch(text, sentence.start, before[0].span.start):
         return None
     for i in range(len(before) - 1, -1, -1):
-        if i == 0 or not (_is_any(text, before[i], span) or _is_skipped(text, before[i], before[:i], span)):
+        if i == 0 or not (_is_any(text, before[: i + 1], span) or _is_skipped(text, before[i], before[:i], span)):
             return _owner_of(text, before[i], before), "named: before the figure"
     if after and _FRONTED.match(text, sentence.start):
         subject = next(
@@ -361,9 +361,13 @@ def is_plain_plural(text: str, candidate: Candidate) -> bool:
     return _DEFINITE.search(text[max(0, candidate.span.start - _PREPOSED) : candidate.span.start]) is None
 
 
-def _is_any(text: str, candidate: Candidate, figure: Span) -> bool:
-    """Whether any such things are spoken of, and none that the figure tells of: "missiles said to fly 900 km"."""
-    return is_plain_plural(text, candidate) and not _TOLD_OF.fullmatch(text, candidate.span.end, figure.start)
+def _is_any(text: str, before: Sequence[Candidate], figure: Span) -> bool:
+    """Whether the last noun speaks of any such things, and of none that the figure tells of alone.
+
+    In "It was the second test, after one of missiles said to fly 900 km" it tells of them; beside a name it does not.
+    """
+    told = _TOLD_OF.fullmatch(text, before[-1].span.end, figure.start) and not any(c.mention for c in before)
+    return is_plain_plural(text, before[-1]) and not told
 
 
 def _is_skipped(text: str, candidate: Candidate, before: Sequence[Candidate], span: Span) -> bool:

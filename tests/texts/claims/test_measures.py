@@ -47,6 +47,7 @@ SENTENCES = [
     "The Iskander missile burst {30 metres|altitude} above a playground. Spain pays {900,000 euros|unit_cost} for one.",
     "The HACM missile, which has cost {$1.4 billion|contract_value} so far, is to enter service in {2027|year}.",
     "Russia makes about {60 Iskanders|production_rate} and {10 Kinzhals a month|production_rate}, according to Kyiv.",
+    "The Stunner missile is new. An option worth {216 million euros|contract_value} covers more missiles.",
     # what is set against a time is one
     "The time to build an Aster missile has come down from {42 months|other} to {18|other}.",
     "For the Aster missile the time from order to delivery was {42 months|other}; it will be {18|other} next year.",

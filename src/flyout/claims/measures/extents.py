@@ -170,7 +170,7 @@ _OF_BUILT = Wording(
         "runway runways pier piers quay quays deck dock docks bridge bridges fence fences wall walls trench trenches"
     ),
     re.compile(  # "a 180-metre runway"
-        r"^-?\s?(?:long\s|wide\s|high\s)?(?:runway|pier|quay|flight deck|dock|bridge|fence|wall|trench)(?:s|es)?\b"
+        r"^-?\s?(?:long\s|wide\s|high\s)?(?:(?:runway|pier|quay|deck|dock|bridge|fence|wall)s?|trench(?:es)?)\b"
     ),
 )
 _SAILS = Wording(

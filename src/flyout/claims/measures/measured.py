@@ -40,7 +40,9 @@ _FAR_RULES = frozenset({"noun: later in the text", "noun: before"})
 _THE_PLANE = re.compile(
     r"the (?:aircraft|plane|bomber|jet|fighter) (?:itself )?(?:has|had|can|could|flies|flew|weighs|carries|is|was)\b"
 )
-_FROM_PLANE = re.compile(r"\b(?:from|by|aboard)\s(?:[\w-]+\s){0,3}$")  # "an engine taken from old L-39s"
+_FROM_PLANE = re.compile(
+    r"\b(?:from|by|aboard|arms?|equips?|under)\s(?:[\w-]+\s){0,3}$"
+)  # "an engine taken from old L-39s"
 _BRINGS = re.compile(
     r"s?\s(?:(?:has|had)\s)?(?:brought|carried|took|flew|flown|moved|delivered|airlifted)\s(?:it|them|the)\b"
 )

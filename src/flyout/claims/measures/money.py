@@ -39,7 +39,7 @@ _SUM_NOUN = re.compile(
 )
 _OVERRUN = re.compile(r"^\s(?:more|less|higher|lower)\sthan\s(?!(?:that|those|an?)\b)[a-z]")  # "than estimated"
 _ONE = re.compile(
-    r"^\s(?:(?!(?:per|on|into|goes|went|in|of|for|to|from|and|with|would|will|could|may|is|was|buys?|bought|pays?)\b)[\w.'/-]+\s){0,4}?"
+    r"^\s(?:(?!(?:per|on|into|goes|went|in|of|for|to|from|and|with|would|will|could|may|is|was|buys?|bought|pays?|covers?|includes?)\b)[\w.'/-]+\s){0,4}?"
     r"(?:missiles?|rockets?|interceptors?|drones?|rounds?|weapons?|launchers?)\b"
 )
 _CUES = (

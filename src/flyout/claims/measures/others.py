@@ -63,6 +63,11 @@ _WORTH = re.compile(
     rf"(?P<what>{_SHIPS}|tank|jet|aircraft|fighter|plane|helicopter|bomber|radar|refinery|oil depot|depot)\s"
     r"(?:(?:that (?:is|was)|said to be|reportedly)\s)?worth\s(?:\w+\s){0,2}$"
 )
+_SHIP_COST = re.compile(
+    rf"\b(?:the|that|this|each)\s(?P<name>(?!))?(?:[\w-]+\s){{0,2}}?(?P<what>{_SHIPS})\s(?:(?:had|has)\s)?costs?\s"
+    r"(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 _PRICED_WARE = re.compile(
     rf"^\s(?P<what>(?:(?!(?:in|of|for|on|to|and|from|with|an?|the|per|each)\b)[a-z-]+\s){{0,3}}?"
     rf"(?:{_SHIPS}|tank|jet|fighter|plane|bomber))s?\b"
@@ -120,6 +125,8 @@ _BUILDING = re.compile(
     rf"\b(?:The\s)?(?P<what>(?:[A-Z][\w-]*\s){{0,2}}(?:{_BUILDINGS}))\s(?:[^.;]{{0,70}}?\s)?costs?\s(?:[\w-]+\s){{0,3}}$"
     rf"|\bcost of (?:the|its|an?|this) (?:[a-z][\w-]*\s)?(?P<such>(?:[A-Z][\w-]*\s){{0,2}}(?:{_BUILDINGS}|{_DRILLS}))\s"
     r"(?:at|is|was|has risen to)\s(?:[\w-]+\s){0,2}$"
+    rf"|\b(?:build|builds|built|building|open|opened) an? (?:[a-z-]+\s){{0,2}}?(?P<built>shield|base|{_BUILDINGS}) "
+    r"(?:[^.;,]{0,30} )?for (?:[\w-]+\s){0,2}$"
 )
 _ON_ARMS = re.compile(r"^(?:\s\([^)]{1,40}\))?\son\s(?:its|the|their)\s(?:military|defen[cs]e|armed forces)\b")
 _SPENDS = re.compile(r"\bspen(?:d|ds|t)\s(?:[\w-]+\s){0,2}$")
@@ -244,10 +251,11 @@ def _of_ship_behind(context: Context, window: Window) -> Resolution | None:
 
 def _worth(context: Context, window: Window) -> Resolution | None:
     """Such as "it finished a destroyer worth $50 million": what was hit, by its name where it is a ship with one."""
-    if window.quantity.dimension != "money" or " worth " not in window.before:
+    if window.quantity.dimension != "money" or not (" worth " in window.before or " cost" in window.before):
         return None
     start = window.quantity.span.start
-    found = _WORTH.search(context.document.text, max(window.sentence.start, start - _BOOKS_WITHIN), start)
+    near = max(window.sentence.start, start - _BOOKS_WITHIN)
+    found = _WORTH.search(context.document.text, near, start) or _SHIP_COST.search(context.document.text, near, start)
     if found is None:
         return None
     if found["name"]:
@@ -321,7 +329,7 @@ def _building(context: Context, window: Window) -> Resolution | None:
     if behind:
         return Resolution(name=behind["what"], rule=OTHER_THING)
     found = _BUILDING.search(text, max(window.sentence.start, start - _BOOKS_WITHIN), start)
-    return Resolution(name=found["what"] or found["such"], rule=OTHER_THING) if found else None
+    return Resolution(name=found["what"] or found["such"] or found["built"], rule=OTHER_THING) if found else None
 
 
 def _of_books(context: Context, window: Window) -> Resolution | None:
