@@ -167,7 +167,8 @@ CUES = (
 )
 _OF_BUILT = Wording(
     words("""
-        runway runways pier piers quay quays deck decks dock docks bridge bridges fence fences wall walls trench trenches
+        runway runways pier piers quay quays deck decks dock docks bridge bridges fence fences wall walls trench
+        trenches
     """),
     re.compile(  # "a 180-metre runway"
         r"^-?\s?(?:long\s|wide\s|high\s)?(?:(?:runway|pier|quay|deck|dock|bridge|fence|wall)s?|trench(?:es)?)\b"
