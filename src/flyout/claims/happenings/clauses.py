@@ -249,8 +249,9 @@ def holds_weapon(line: Line, phrase: Phrase | None, *, stand_ins: bool = True) -
     if any(is_weapon(line, index) for index in range(phrase[0], phrase[1] + 1)):
         return True
     head = before_of(line, phrase)[1]
-    if stand_ins and head < phrase[1] and line.row[head] in _COUNTED_BY:
-        return True  # "six fire units of the type", "others of longer range"
+    counted = line.row[head] in _COUNTED_BY or (line.words[head].number and line.row[phrase[1]] == "own")
+    if stand_ins and head < phrase[1] and counted:
+        return True  # "six fire units of the type", "others of longer range", "20 of its own"
     end = phrase[1]
     while end > phrase[0] and line.words[end].text in QUOTES:
         end -= 1

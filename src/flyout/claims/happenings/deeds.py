@@ -41,7 +41,7 @@ from flyout.core.record import record
 _ONE_MORE = ONE_MORE | ALONE
 """What can stand for one more weapon of a strike."""
 _THINGS = PRONOUNS - {"he", "she"}
-_USES = frozenset({"use", "employ"})
+_USES = frozenset({"use", "employ", "saw combat", "seen combat", "saw action", "seen action"})
 _FIRED = frozenset({"test", "strike"})
 _SHOTS = frozenset({"fire", "launch"})
 _SHIPPING = frozenset({"merchant", "shipping", "tanker", "tankers", "freighter", "vessels", "carrier"})

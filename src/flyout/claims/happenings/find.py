@@ -41,7 +41,7 @@ _RAID_WORDS = _ATTACK_WORDS - lowers("strike strikes struck hit destroyed wrecka
 """Of them, those that no report of a test needs: "hit its target" tells of either."""
 _TEST_WORDS = lowers(
     "exercise exercises drill drills launch launches icbm icbms trajectory altitude apogee lofted dummy mock inert "
-    "unarmed"
+    "unarmed trial trials"
 )
 _NAMES_TEST = Known(lambda low: low.startswith("test"))
 _NAMES_TRIAL = Known(lambda low: low.startswith(("test", "trial")))
@@ -281,7 +281,8 @@ def _continued(happening: Happening, before: list[Happening]) -> Happening:
     trigger = happening.trigger
     kind = before[-1].trigger.attribute if before and before[0].trigger.attribute != "delivery" else ""
     more = trigger.base == "go" and happening.line.row[happening.first - 1] in _ONE_MORE
-    if trigger.base == "land" and trigger.attribute == "delivery" and kind in _SHOTS_TOLD:
+    ends = trigger.base == "land" or (trigger.base == "come" and happening.line.row[happening.last + 1] == "from")
+    if ends and trigger.attribute == "delivery" and kind in _SHOTS_TOLD:
         return replace(happening, trigger=Trigger(kind, trigger.role, trigger.base))  # "Both landed in an area at sea"
     if trigger.base == "follow" and kind in _SHOTS_TOLD and happening.line.row[happening.first - 1] in ONE_MORE:
         return replace(happening, trigger=Trigger(kind, trigger.role, trigger.base))

@@ -82,6 +82,8 @@ _INTO = frozenset({"into", "through"})
 _FITTING = frozenset({"fit", "equip"})
 _AIR = lowers("sky skies air silence")
 _OFF = frozenset({"off", "out"})
+_STANDING = frozenset({"it", "one", "another"})
+_HOLES = frozenset({"hole", "holes", "gash", "crater"})
 _KNOCKING = frozenset({"knocked out", "knocks out", "wiped out"})
 _FLOWN = lowers("reaching flying flew rose rising climbing climbed")
 _SOME = NUMERALS | {"more"}
@@ -318,8 +320,11 @@ def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     first, last = place
     if trigger.base == "level" and not _OFF.isdisjoint(line.row[last + 1 : last + 2]):
         return False  # "levelled off at 50 km"
-    if trigger.base in _THROUGH and (
-        _INTO.isdisjoint(line.row[last + 1 : last + 3]) or not _AIR.isdisjoint(line.row[last + 2 : last + 6])
+    holed = not _HOLES.isdisjoint(line.row[last + 1 : last + 4])  # "tore a hole in the roof"
+    if (
+        trigger.base in _THROUGH
+        and not holed
+        and (_INTO.isdisjoint(line.row[last + 1 : last + 3]) or not _AIR.isdisjoint(line.row[last + 2 : last + 6]))
     ):
         return False  # "the noise tore into the silence"
     if trigger.base == "kill" and (first != last or shape != "active" or not weapon_within(line, first - 3, 3)):
@@ -331,7 +336,7 @@ def _hurt(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     ):
         return True  # "air defences knocked out 40 of 45 missiles"
     if shape == "active":
-        it = first == 1 and line.row[0] == "it"  # "It tore through the deck"
+        it = first == 1 and line.row[0] in _STANDING  # "It tore through the deck"
         armed = "with" in line.row[last + 1 : last + 9] and weapon_after(line, last)
         return (
             it

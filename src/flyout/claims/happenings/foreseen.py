@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from types import MappingProxyType
 
 from flyout.claims.happenings.clauses import ONE_MORE, is_weapon, low_words, on_state
 from flyout.claims.happenings.triggers import SHOTS, VERBS
@@ -55,7 +56,8 @@ _MANAGING = lowers("managed manages manage")
 _RANKS = frozenset({"first", "only", "last", "latest"})
 _BECOMING = lowers("was were became become becomes be been")
 _RANKED = 12
-_WEIGHED = lowers("of consider considers considering considered")
+_WEIGHED = lowers("of to consider considers considering considered")
+_NEARING = MappingProxyType({"of": "thinking", "to": "close"})
 _LEAVES = lowers("permission leave approval consent clearance licence license right authority ability capability")
 _PLANS = frozenset({"plan", "plans"})
 _DROPPED = lowers("dropped drops scrapped scraps abandoned shelved cancelled canceled axed ditched")
@@ -96,7 +98,8 @@ def _means_to(group: list[str]) -> bool:
 
 def is_foreseen(line: Line, first: int, verb: int) -> bool:
     """Whether the words before a verb put it in the future: "is expected to", "thinking of", "forty to be"."""
-    if line.row[verb - 1] in _WEIGHED and (line.row[verb - 1] != "of" or line.row[verb - 2] == "thinking"):
+    low = line.row[verb - 1]
+    if low in _WEIGHED and (low not in _NEARING or line.row[verb - 2] == _NEARING[low]):
         return True
     group = low_words(line, first - 3, verb) if "to" in line.lows else []
     if "to" not in group:

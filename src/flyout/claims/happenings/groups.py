@@ -79,6 +79,7 @@ _ASPECTS = ENDING | lowers(
     "finish finished consider considers considering practise practised practice practiced rehearsed"
 )
 """Verbs whose -ing form behind them is what is done: "began delivering"."""
+_NEARING = frozenset({("thinking", "of"), ("close", "to")})
 _GOES = lowers("go goes went gone going")
 _BY_STAGES = frozenset({"delivery", "order", "production", "deployment", "other", "launch", "test", "strike"})
 _ONLY_PAST = lowers("gave took flew chose withdrew forbade froze went came")
@@ -109,7 +110,7 @@ def is_stage(line: Line, verb: int) -> bool:
     if verb == 0 or low not in IN_ING:
         return False
     goes_on = line.row[verb - 1] == "on" and line.row[verb - 2] in _GOES
-    goes_on = goes_on or (line.row[verb - 1] == "of" and line.row[verb - 2] == "thinking")
+    goes_on = goes_on or (line.row[verb - 2], line.row[verb - 1]) in _NEARING
     return goes_on or (line.row[verb - 1] in _ASPECTS and VERBS[low].attribute in _BY_STAGES)
 
 
@@ -117,7 +118,7 @@ def group_start(line: Line, verb: int) -> int:
     """First word of a verb group: auxiliaries and adverbs before the verb."""
     first = verb
     if line.row[verb] in IN_ING and is_stage(line, verb):
-        first -= 1 + (line.row[verb - 1] in {"on", "of"})
+        first -= 1 + (line.row[verb - 1] in {"on", "of", "to"})
     first -= line.row[verb - 1] in _HELPING and verb > 0
     index = first - 1
     while index >= 0:
@@ -277,6 +278,7 @@ def _is_headline_verb(line: Line, verb: int) -> bool:
     before = verb - 1
     while before > 0 and (line.words[before].adverb or _is_titled_adverb(line, before)):
         before -= 1
+    before = _before_insertion(line, before)
     mention = line.ends_name(before)
     named = mention is not None and mention.alias.kind in _DENYING and not is_adjective(mention)
     following = line.row[verb + 1] if verb + 1 < len(line.words) else ""
@@ -348,6 +350,13 @@ def _before_tag(line: Line, comma: int) -> int:
     if comma < _TAG or not is_speech_verb(line.words[comma - 1]):
         return comma
     return next((k for k in range(comma - 2, comma - _TAG - 1, -1) if line.row[k] == ","), comma)
+
+
+def _before_insertion(line: Line, comma: int) -> int:
+    """The word before an insertion that `comma` closes, else `comma`: "The Navy | , for its part, wants"."""
+    if line.row[comma] != ",":
+        return comma
+    return next((k - 1 for k in range(comma - 1, max(0, comma - _TAG - 1), -1) if line.row[k] == ","), comma)
 
 
 def _before_bracket(line: Line, closing: int) -> int:

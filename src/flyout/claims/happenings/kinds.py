@@ -33,7 +33,7 @@ from flyout.claims.happenings.sending import DEFENDERS, DOWN, FLYING, does_harm,
 from flyout.claims.happenings.triggers import GIVING, OPPOSITE, SHOTS, Trigger
 from flyout.claims.speech.lines import ACTOR_KINDS, Line
 from flyout.claims.speech.phrases import Phrase
-from flyout.claims.speech.words import ITS, NEGATIONS, lowers
+from flyout.claims.speech.words import ITS, NEGATIONS, TIMES, lowers
 
 _OWN_TARGETS = AIMS | {"its", "their", "the", "a"}
 _NOBODY_THERE = WATER | {"ground", "tundra"}
@@ -96,7 +96,7 @@ def refined(line: Line, trigger: Trigger, place: Phrase, verb: int, *, shape: st
 
 
 def _attribute(line: Line, trigger: Trigger, place: Phrase, *, shape: str, warlike: bool) -> str:
-    if trigger.base in _REPLYING and not warlike and AIMING.isdisjoint(line.row[place[1] + 1 : place[1] + 12]):
+    if trigger.base in _REPLYING and not (warlike or _aims(line, place[1])):
         return "test"
     if trigger.base in PARTING:
         return "other" if warlike else "test"
@@ -150,6 +150,12 @@ def _of_shooting(line: Line, trigger: Trigger, place: Phrase, shape: str, *, war
         struck = warlike or not _TOWN.isdisjoint(after[:6])
         return "strike" if struck and _goes_off_at(line, place, after) else "other"
     return "test" if trigger.base in _HITTING and _hits_range(line, last, warlike=warlike) else None
+
+
+def _aims(line: Line, last: int) -> bool:
+    """Whether somebody is aimed at behind a verb, and no day told: "answered at once on Haifa", not "on Friday"."""
+    near = range(last + 1, min(last + 12, len(line.row) - 1))
+    return any(line.row[k] in AIMING and line.row[k + 1] not in TIMES for k in near)
 
 
 def _is_to_down(after: list[str]) -> bool:
@@ -208,8 +214,8 @@ def _of_falling(line: Line, trigger: Trigger, last: int, *, warlike: bool) -> st
     on_range = on_range or not _ZONES.isdisjoint(line.row[last + 1 : last + 8])
     if on_range or falls_in_water(line, range(last, min(last + FAR, len(line.words) - 1))):
         return "test"
-    if trigger.base == "crashed into" and not warlike:
-        return "test"
+    if not warlike and (trigger.base == "crashed into" or not _TESTS.isdisjoint(line.row[last + 1 : last + 6])):
+        return "test"  # "plunged into a barge"
     if trigger.base in {"came down", "come down"} and not warlike:
         struck = line.row[last + 1 : last + 2] == ["on"] and line.lows.isdisjoint(REHEARSALS)
         return "strike" if struck else "test"

@@ -49,6 +49,7 @@ _MANNERS = lowers(
 )
 AIMS = frozenset({"target", "targets"})
 _PRACTICE = frozenset({("target", "drone"), ("target", "drones"), ("aerial", "target"), ("aerial", "targets")})
+_DEFENCE = frozenset({("in", "defence"), ("in", "defense")})
 _SHIPS = lowers("ship ships vessel vessels submarine submarines frigate frigates corvette corvettes boats destroyers")
 _FLIGHTS = frozenset({"flew", "splashed", "apogee", "lofted"})
 _BUILT = lowers("building buildings house houses homes town village hospital school market bridge factory plant")
@@ -64,6 +65,8 @@ def of_launch(line: Line, place: Phrase, shape: str, *, warlike: bool) -> str:
     """Whether what is launched is shot at missiles, at people, or into the sea."""
     defends = fires_defence(line, place[1]) if shape == "active" else _interceptors_before(line, place[0])
     met = _is_at_weapons(line, place[1]) or (not line.lows.isdisjoint(_DOWNED) and not _is_able(line, place[1]))
+    if not _DEFENCE.isdisjoint(pairwise(line.row[place[1] + 1 : place[1] + 8])):
+        return "interception"  # "fired about 30 in defence of the base"
     meant = not line.lows.isdisjoint(DEFENDING) and line.lows.isdisjoint(REHEARSALS)
     if defends and not warlike and not _PRACTICE.isdisjoint(pairwise(line.row)):
         return "test"  # "fired two missiles at target drones"

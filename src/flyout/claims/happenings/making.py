@@ -75,4 +75,6 @@ def made(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         told = lasting or not UNDER_WAY.isdisjoint(low_words(line, first, last))
         return told and holds_weapon(line, subject_window(line, first))
     licensed = not LICENCES.isdisjoint(line.row[last + 1 : last + 5])  # "has made it under licence"
+    if line.row[first] == "made" and line.row[last + 1 : last + 2] == ["the"] and not licensed:
+        return False  # "which made the Pershing": its maker
     return shape == "active" and (licensed or _makes_weapon(line, last))

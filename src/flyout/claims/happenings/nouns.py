@@ -73,6 +73,7 @@ _TELLING_OF = lowers("confirmed confirms reported reports admitted acknowledged 
 _PICTURING = frozenset({"of", "showing"})
 _SERIES_OF = tuple([series, "of"] for series in ("series", "string", "round", "spate", "flurry", "wave"))
 _SEEN = lowers("seen saw detected recorded registered")
+_LIVE = frozenset({"live", "static", "hot", "training", "test"})
 _FEARED = lowers("blame blames blamed warn warns warned threat fear fears feared risk danger event case deter prevent")
 _JUDGED = frozenset({"failed", "successful", "unsuccessful"})
 _DOUBTING = frozenset({"whether", "if"})
@@ -143,6 +144,8 @@ def _is_passing(line: Line, first: int, index: int) -> bool:
 def _fits(line: Line, trigger: Trigger, first: int, index: int) -> bool:
     """Whether the noun at `index`, whose phrase begins at `first`, tells of an event of its own."""
     after = line.row[index + 1 : index + 9]
+    if trigger.base == "fire" and line.row[index - 1] not in _LIVE:
+        return False  # "a motor caught fire"
     if trigger.base == "flights" and line.row[index - 1] != "test" and outcome_of(line, index) == index:
         return False  # "flights were halted"
     if trigger.attribute == "authorisation" and line.row[first - 1] == "under":

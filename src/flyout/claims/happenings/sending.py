@@ -39,7 +39,7 @@ _WARHEADS = frozenset({"warhead", "warheads"})
 _SENDING = frozenset({"send", "dispatch", "despatch"})
 _GETTING = frozenset({"get", "receive"})
 _UNITS = lowers(
-    "unit site submarine frigate destroyer cruiser corvette ship squadron battalion regiment brigade battery"
+    "unit site boat ship submarine frigate destroyer cruiser corvette ship squadron battalion regiment brigade battery"
 )
 _SHOTWARD = lowers("at towards toward against into")
 _SHIPMENTS = lowers("shipment shipments consignment consignments cargo")
@@ -58,6 +58,8 @@ def of_giving(line: Line, trigger: Trigger, place: Phrase, shape: str, *, warlik
     sent = _of_sending(line, trigger, place, shape, warlike=warlike) if trigger.base in _SENDING else None
     if sent:
         return sent
+    if warlike and line.row[last : last + 2] == ["came", "from"]:
+        return "strike"  # "The missile came from Crimea"
     if trigger.base == "arrive" and holds_any(line, subject_window(line, place[0]), _WARHEADS):
         return "strike" if warlike else "test"  # "its mock warheads arrived in the area"
     if trigger.base in GIVING and not ENDING.isdisjoint(low_words(line, place[0], last)):

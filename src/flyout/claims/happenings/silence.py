@@ -34,7 +34,7 @@ _SILENCES = frozenset(
     | {(verb, "questions") for verb in ("dodged", "sidestepped", "ducked", "evaded", "deflected")}
 )
 _CHECKING = frozenset({"checked", "corroborated", "substantiated"})
-_UNSAID = lowers("disclosed given named released published revealed specified")
+_UNSAID = lowers("answered disclosed given named released published revealed specified")
 _HAVING = frozenset({"has", "have", "had"})
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing"})
 _MADE = frozenset(

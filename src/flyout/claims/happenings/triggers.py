@@ -60,6 +60,7 @@ delivery: object: despatch/despatches/despatched/despatching get/gets/got/gettin
 delivery: object: gift/gifts/gifted/gifting trucked channelled/channeled/routed
 order: object: booked
 deployment: moved: parked
+other: object: grounded
 delivery: object: obtain/obtains/obtained/obtaining promise/promises/promised/promising lend/lends/lent/lending
 delivery: object: accept/accepts/accepted/accepting loan/loans/loaned offload/offloads/offloaded
 delivery: object: unload/unloads/unloaded contribute/contributes/contributed commit/commits/committed

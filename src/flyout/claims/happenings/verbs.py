@@ -79,6 +79,7 @@ _SLIPS = frozenset({"shipyard", "yard", "dockyard", "slipway"})
 _SEAS = frozenset({"sea", "ocean", "gulf"})
 _SUMS_OF = frozenset({("number", "of"), ("cost", "of"), ("price", "of"), ("value", "of")})
 _AWAITING = frozenset({"awaited", "due"})
+_AGAINST = frozenset({"out", "against"})
 _TESTS = frozenset(noun for noun, trigger in NOUNS.items() if trigger.attribute == "test")
 _DOWNING = frozenset({"down", "shoot", "intercept", "destroy", "strike", "hit", "attack"})
 FOUGHT = frozenset({"interception", "strike"})
@@ -369,6 +370,8 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
         first = group_start(line, index)
         if is_asked(line, first) or (line.row[first] == "be" and line.row[first - 1] != "to"):
             continue  # "nor can it be brought down"
+        if written[0].endswith("ing") and line.row[index - 1] in _AGAINST:
+            continue  # "has ruled out | parting with a fourth"
         if written[-1] == "for" and not written[0].endswith("ing") and index == first + 1 and line.row[first] in IS:
             continue  # "few weapons are asked for"
         passive = not BE.isdisjoint(past_to(low_words(line, first, index))) and not written[0].endswith("ing")
