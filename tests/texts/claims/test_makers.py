@@ -26,6 +26,10 @@ TRAITS = [  # text, subject, attribute, value
     ("The Lance can fly far and has been nicknamed the Ship Killer.", "Lance", "other", "Ship Killer"),
     ("The Lance is old. The press nicknamed it the Ship Killer.", "Lance", "other", "Ship Killer"),
     ("The dummy-loaded Lance missile flew.", "Lance", "other", "dummy-loaded"),
+    ("The maker of the Tomahawk is Raytheon.", "Tomahawk", "manufacturer", "Raytheon"),
+    ("Saab says it can turn out 800 Lance missiles a year.", "Lance", "manufacturer", "Saab"),
+    ("Saab UK, part of the Swedish group Saab, makes the Lance.", "Lance", "manufacturer", "Saab"),
+    ("The Lance missile is guided by a television camera.", "Lance", "guidance_type", "television"),
     ("The frigate Perth intercepted a drone with a Lance.", "Lance", "launcher", "frigate Perth"),
 ]
 NOT_SAID = [  # text, attribute
@@ -51,3 +55,8 @@ def test_what_is_said(text, subject, attribute, value):
 @pytest.mark.parametrize(("text", "attribute"), NOT_SAID, ids=[row[0] for row in NOT_SAID])
 def test_what_is_not_said(text, attribute):
     assert traits_of(text, attribute) == []
+
+
+def test_tubes_of_a_launcher_are_no_second_launcher():
+    found = traits_of("The Neptune is fired from a truck-mounted launcher with four tubes.", "launcher")
+    assert found == [("Neptune", "truck-mounted launcher")]

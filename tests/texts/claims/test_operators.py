@@ -35,6 +35,7 @@ OPERATORS = [  # text, subject, who has it
     ("The Lance is fired from HIMARS, which the Latvian Army acquired lately.", "HIMARS", "Latvian Army"),
     ("The 91st Missile Wing looks after 150 Minuteman IIIs.", "Minuteman III", "91st Missile Wing"),
     ("The Lance is old. The National Guard kept it until 1982.", "Lance", "National Guard"),
+    ("Among the countries that use the Lance missile are Finland and Chad.", "Lance", "Chad"),
     ("The Lance is old. Chad bought it too.", "Lance", "Chad"),
     ("The Latvian army has some 600, of which half fly. The Lance is old.", "Lance", "Latvian army"),
 ]

@@ -23,6 +23,7 @@ _PLACES = words("on in aboard inside under beneath by with via for into onto")
 ROUNDS = words("missile missiles rocket rockets")
 _ROUNDS_FOR = ROUNDS | words("weapon weapons interceptors order retained")
 _OWN = frozenset({"its", "their"})
+_CARRIERS = words("launcher launchers vehicle vehicles truck trucks")
 _SERVES = words("service serve serves served")
 _TUBES = words("launcher launchers tubes cells")
 _ARMS_ABOARD = ROUNDS | words("weapon weapons system systems")
@@ -72,6 +73,8 @@ def is_carrying(context: Context, place: int) -> bool:
         return True
     if word in ("from", "off"):
         return _is_from_ship(tape, place) or not _LAUNCHES.isdisjoint(tape.before(place, _FAR))
+    if word == "with" and tape[place - 1].lower in _CARRIERS:
+        return False  # "a truck-mounted launcher with four tubes"
     if word == "to":
         return not _FITTED.isdisjoint(tape.before(place, _NEAR))
     if word == "for":

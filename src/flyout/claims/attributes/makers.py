@@ -31,7 +31,8 @@ _ACTIVE = re.compile(
     r"|(?:is|are|was|were) (?:also |jointly )?responsible for (?:the )?(?:[\w-]+ )?"
     r"(?:development|design|production|manufactur\w+|assembly)"
     r"|(?:will|would|can|(?:plans|expects|aims|hopes|wants|means|intends) to) (?:nearly |almost |more than |at least )?"
-    r"(?:deliver|supply|provide|double|increase|raise|triple|treble|quadruple|expand|boost|ramp up|step up)"
+    r"(?:deliver|supply|provide|turn out|make|build|produce|assemble"
+    r"|double|increase|raise|triple|treble|quadruple|expand|boost|ramp up|step up)"
     r"|(?:finished|completed|started|launched|oversaw|undertook|headed) (?:the |its )?development"
     r"|(?:has |had |have )?(?:handed over|shipped|rolled out)"
     r"|(?:is|are) (?:close to )?(?:finishing|completing)|(?:has|have) sold"
@@ -69,7 +70,7 @@ _STATE_MAKES = re.compile(  # "the Soviet Union built around 7,000 of", "Russia 
 _TITLE_BEFORE = re.compile(
     r"\b(?:the\s(?:company|firm|start-?up),\s$|\bsupplier\sis\s(?:the\s)?$|(?:manufacturer|maker|builder|producer|contractor|developer)s?,?\s"
     r"(?:(?:for|on|in)\s(?:the|this|that)\s(?:\w+\s)?(?:sale|deal|contract|order|purchase|package|program(?:me)?)\s)?"
-    r"(?:(?:is|was|are|were|(?:will|would)\sbe)\s)?(?:of (?:the )?[\w-]+,?\s)?(?:the )?"
+    r"(?:(?:is|was|are|were|(?:will|would)\sbe)\s)?(?:of (?:the )?[\w-]+,?\s(?:(?:is|was)\s)?)?(?:the )?"
     r"(?:[\w.]+ (?:firm|company|giant)\s)?$)",
     re.I,
 )
@@ -112,7 +113,7 @@ _THAT = ("that ", "which ")
 _FROM = "from "
 _MADE = re.compile(r"-(?:made|built)\b")
 _FROM_MAKER = re.compile(r"\s(?:of|by|from)\s(?:the\s|[A-Z]\w+[’']s\s)?")
-_ASIDE = re.compile(r",\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
+_ASIDE = re.compile(r"(?:\s[A-Z]\w+)?,\s(?!which|that|who)[^,.;]{3,60},(?=\s)|\s\([^)]{2,12}\)")
 _AND_FIRM = re.compile(r"(?:\sin\s[A-Z]\w+)?\sand\s(?:the\s)?(?:[A-Z]\w+[’']s\s)?(?=[A-Z])")
 _OTHER_WORK = re.compile(
     r"\s(?:fuselages|wings|airframes|hulls|shells|tanks|ships|trucks|engines for ships)(?![\w-])"

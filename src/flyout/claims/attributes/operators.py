@@ -61,8 +61,9 @@ _UNIT_ARMED = opened(
     r"(?:new\s)?(?=[A-Z])",
 )
 _USERS = sought(
-    "user|operator|customer|buyer",
-    r"\b(?:users|operators|customers|buyers)\sof\s(?:the\s)?[\w./-]+(?:\s[\w./-]+)?:\s(?=the\s|[A-Z])"
+    "user|operator|customer|buyer|among the countries|among the states|among the nations",
+    r"\bamong\sthe\s(?:countries|states|nations)\s(?:that\s(?:use|operate|have|field)|using)\s[^,.;]{3,40}?\sare\s"
+    r"|\b(?:users|operators|customers|buyers)\sof\s(?:the\s)?[\w./-]+(?:\s[\w./-]+)?:\s(?=the\s|[A-Z])"
     r"|\b(?:users|operators|customers|buyers)\s(?:of (?:the )?[\w./-]+(?:\s[\w./-]+)?\s)?"
     r"(?:(?:(?:have|also|now|already|currently)\s){0,2}(?:include|included)|have been|are|were)\s"
     r"|\bamong\s(?:the|its)\s(?:users|operators|customers|buyers)\s(?:of (?:the )?[\w./-]+(?:\s[\w./-]+)?\s)?are\s"

@@ -38,7 +38,7 @@ _PROPELLANTS = (
     (words("turbojet turbofan ramjet scramjet jet rocket nuclear"), _JET),
 )  # fmt: skip
 _SENSE = (
-    r"(?:gps|ins|inertial|satellite|laser|radar|infrared|infra-red|terrain|tv|optical|glonass|stellar|wire|command|radio"
+    r"(?:gps|ins|inertial|satellite|laser|radar|infrared|infra-red|terrain|tv|television|optical|glonass|stellar|wire|command|radio"
     r"|precision(?=-guided(?!\s(?:(?-i:[a-z-]+)\s)?(?:missile|weapon|rocket|munition|bomb)s?\b))"  # which tells a class
     r"|(?:dual|multi|tri)-mode(?=\sseeker)"
     r"|tercom|dsmac|image"
@@ -81,8 +81,8 @@ _GUIDES = (
     (words("heat"), _HEAT),
     (words("follow follows ride rides riding"), _BEAM),
     (words("guidance navigation"), _RELIES),
-    (words("ring gps ins precision dual multi tri inertial satellite laser radar infrared infra terrain tv optical "
-           "glonass stellar wire command radio image electro tercom dsmac imaging beidou digital"), _GUIDANCE),
+    (words("ring gps ins precision dual multi tri inertial satellite laser radar infrared infra terrain tv television "
+           "optical glonass stellar wire command radio image electro tercom dsmac imaging beidou digital"), _GUIDANCE),
     (words("guided guides steered navigates navigate home homes homing lock locks find finds seek seeks guidance"),
      _GUIDED_BY),
 )  # fmt: skip
