@@ -24,6 +24,11 @@ from flyout.claims.subjects import MISSILES, WEAPONS, Resolution
 _CHASSIS = re.compile(r"^[\s-](?:[\w-]+\s){0,3}?(?:chassis|truck|vehicle|launcher|trailer)s?\b")
 _UNNAMED = re.compile(r"\b(missile|rocket|drone|interceptor)s?\b")
 _THOSE_WITHIN = 120  # characters from a name to what points back at it
+_PLANT = re.compile(r"(?:the|this|that|its)\s(?:[\w-]+\s){0,2}?(?:plant|factory|line|facility|workshop)\b")
+_MAKES = re.compile(
+    r"\b(?:assembl|build|mak|produc|manufactur)(?:es?|ing)?\s(?:the\s|its\s)?(?:[A-Z][\w-]*\s){0,6}\(?$"
+)
+_MADE_WITHIN = 70  # characters before a name
 _BEGINNING = 1000  # characters in which a report on unnamed missiles says so
 
 
@@ -49,7 +54,7 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
     if attribute == "stages" and window.quantity.noun:
         return best(context, window.quantity.noun, MISSILES)
     if window.quantity.dimension in ("count", "rate"):
-        return of_count(context, window, claims)
+        return _made_there(context, window) or of_count(context, window, claims)
     built = of_built_ware(window)
     if built:
         return built
@@ -62,6 +67,17 @@ def whose(context: Context, window: Window, attribute: str, claims: Sequence[Cla
     found = counted or of_measure(context, window, attribute)
     far = found is not None and found.rule == "noun: later in the text"
     return (flown_before(context, window, claims) if far else None) or found
+
+
+def _made_there(context: Context, window: Window) -> Resolution | None:
+    """What a plant makes so many of a year, by what it was just told to make: "to assemble GMLRS rounds at a plant"."""
+    if window.quantity.dimension != "rate" or window.quantity.noun or not _PLANT.match(window.before):
+        return None
+    last = next(iter(mentions_before(context, window.sentence.start, WEAPONS, 1)), None)
+    if last is None or window.sentence.start - last.span.end > _THOSE_WITHIN:
+        return None
+    made = _MAKES.search(context.document.text, max(0, last.span.start - _MADE_WITHIN), last.span.start)
+    return named(last, "noun: in the paragraph") if made else None
 
 
 def _of_those(context: Context, window: Window) -> Resolution | None:

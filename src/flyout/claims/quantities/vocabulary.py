@@ -92,6 +92,7 @@ CHANGES = words(
     "fallen drop dropped double doubled expand expanded expands upgrade upgraded jump jumped lower lowered shorten "
     "shortened lengthen lengthened improve improved move moved went gone go goes up down shrink shrank "
     "stretching raising boosting cutting reducing growing rising falling dropping doubling expanding upgrading "
-    "jumping lowering shortening lengthening improving moving going climb climbed climbing swell swelled swelling"
+    "jumping lowering shortening lengthening improving moving going climb climbed climbing swell swelled swelling "
+    "triple tripled tripling quadruple quadrupled halve halved"
 )
 """Behind these, "from A to B" is a change and not a range."""
