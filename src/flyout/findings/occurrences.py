@@ -128,7 +128,8 @@ def occurrences(claims: Iterable[Claim], documents: Mapping[str, Document]) -> t
     """Claims grouped by the event they carry, in the order in which the events come up.
 
     A key that leaves a part open joins the one fuller key that fits it; where
-    two would fit, it stays by itself. Tests and strikes of two seasons are two.
+    two would fit, or where others have done the one than the other, it stays by
+    itself. Tests and strikes of two seasons are two.
     """
     read = [(key_of(claim), claim) for claim in claims if claim.event]
     carried = [(key, claim) for key, claim in read if key.attribute not in NAMELESS]
@@ -136,10 +137,28 @@ def occurrences(claims: Iterable[Claim], documents: Mapping[str, Document]) -> t
     for key in dict.fromkeys(key for key, _ in carried):
         for opener in key.open_forms():
             fuller.setdefault(opener, []).append(key)
+    actors = _actors(carried)
     groups: dict[Key, list[Claim]] = {}
     for key, claim in carried:
-        groups.setdefault(_home(key, fuller.get(key, _named(key, carried))), []).append(claim)
+        fitting = [other for other in fuller.get(key, _named(key, carried)) if _of_one_actor(key, other, actors)]
+        groups.setdefault(_home(key, fitting), []).append(claim)
     return tuple(one for key, group in groups.items() for one in _by_season(key, group, documents))
+
+
+def _actors(carried: Iterable[tuple[Key, Claim]]) -> Mapping[Key, set[str]]:
+    """States that are said to have done what each key stands for."""
+    found: dict[Key, set[str]] = {}
+    for key, claim in carried:
+        state = state_behind(claim.subject) if claim.attribute == key.attribute else None
+        if state:
+            found.setdefault(key, set()).add(state)
+    return found
+
+
+def _of_one_actor(key: Key, other: Key, actors: Mapping[Key, set[str]]) -> bool:
+    """Whether one state may have done both: a strike of Russia's is none of Armenia's with the same missile."""
+    mine, theirs = actors.get(key), actors.get(other)
+    return key.attribute not in _RECURRING or not mine or not theirs or not mine.isdisjoint(theirs)
 
 
 def _by_season(key: Key, claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Occurrence]:

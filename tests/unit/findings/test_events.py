@@ -278,6 +278,14 @@ def test_only_the_silence_of_who_has_a_part_in_a_strike_is_a_warning(make, silen
     assert of(findings(make, report, doubt), Relation.QUALIFIES)[0].weight is weight
 
 
+def test_a_strike_of_another_state_with_the_same_missile_is_another_strike(make):
+    one = told(make, "a", "reported", subject="Russia", event="strike|Kestrel|")
+    other = told(make, "b", "reported", subject="Armenia", event="strike|Kestrel|Azerbaijan")
+    assert len(occurrences([one, other], {})) == 2
+    same = told(make, "c", "reported", subject="Armenia", event="strike|Kestrel|")
+    assert len(occurrences([same, other], {})) == 1
+
+
 def test_a_delivery_of_a_missile_without_a_name_is_the_one_that_others_name(make):
     def delivery(doc, system, place="Sudland", act="delivery"):
         return make.tell(doc, "has sent them", attribute=act, event=f"{act}|{system}|{place}")
