@@ -216,7 +216,8 @@ def title_of(key: Key, claims: Sequence[Claim]) -> str:
     if key.attribute in _BOUGHT and not state_behind(actor):
         actor = ""  # who makes it has won an order and given none
     first = any(map(is_first, own))
-    name, place = without_state(key.system), key.place if key.place != actor else ""
+    name = without_state(key.system) or _without_owner(key.system, actor)
+    place = key.place if key.place != actor else ""
     system, called = name or key.system, f"a {name}" if name else the(key.system)
     pattern = _TITLES.get(key.attribute, f"the {key.attribute.replace('_', ' ')}{{of}}{{in_}}")
     return pattern.format(
@@ -230,6 +231,16 @@ def title_of(key: Key, claims: Sequence[Claim]) -> str:
         to=f" to {place}" if place else "",
         in_=f" in {place}" if place else "",
     )
+
+
+def _without_owner(system: str, actor: str) -> str | None:
+    """What a movement's weapon without a name is.
+
+    >>> _without_owner("Houthi missile", "Houthis"), _without_owner("Quds-1", "Houthis")
+    ('missile', None)
+    """
+    owner = f"{actor.removesuffix('s')} "
+    return system.removeprefix(owner) if actor and system.startswith(owner) else None
 
 
 def is_first(claim: Claim) -> bool:

@@ -15,6 +15,8 @@ FIGURES = [  # text, subject, attribute, value, unit
     ("The old Tochka flew 70 km; the Tochka-U, which appeared in [1989], flies 120 km.",
      "Tochka", "year", 1989, "year"),
     ("The Scud flew at the price of accuracy, which was put at [3,300 feet].", "Scud", "cep", 3300, "[ft_i]"),
+    ("The Scud landed within [50 metres] of the embassy.", "Scud", "other", 50, "m"),
+    ("The DF-26 hits a target of [five metres] at 3,000 km.", "DF-26", "cep", 5, "m"),
     ("The DF-26's accuracy is uncertain: [150 m] CEP, some say.", "DF-26", "cep", 150, "m"),
     ("The Oreshnik missile took about [15 minutes] from Kapustin Yar.", "Oreshnik", "flight_time", 15, "min"),
     ("The Thor carried its warhead some 1,500 miles in about [18 minutes].", "Thor", "flight_time", 18, "min"),

@@ -6,6 +6,7 @@ import re
 
 from flyout.claims.measures.cue import Cue, nearest
 from flyout.claims.measures.extents import CUES, is_of_no_weapon
+from flyout.claims.measures.heights import FAR, FEET, by_height
 from flyout.claims.measures.window import Window, Wording, any_of
 from flyout.documents.wordlists import words
 
@@ -86,6 +87,8 @@ _PASSED_BY = Wording(
     words("within"),
     re.compile(r"\b(?:came|come|passed|flew|got|landed|fell|exploded) (?:to )?within\s$"),
 )  # "a mile of the ship"
+_OF_AIM = re.compile(r"^ of (?:its|the|their|an?) (?:[a-z]+ )?(?:targets?|aim|mark|aiming point|buoy)\b")
+_TARGET_OF = (" a target of ", " targets of ")  # "hits a target of five metres at 500 km"
 _IN_REACH = re.compile(r"^\saway,\s(?:well\s|just\s)?(?:with)?in\s(?:the\s|its\s|their\s)?(?:reach|range)\b")
 _WAS_MET = re.compile(  # "was shot down 20 km from the town"
     r"\b(?:was|were|been) (?:hit|shot down|intercepted|downed|destroyed|brought down)\s(?:[\w-]+\s){0,2}$"
@@ -179,10 +182,6 @@ _CARRIES_TO = Wording(
     ),
 )
 _CAME_DOWN = re.compile(r"\b(?:landed|landing|fell|splash\w+ down|came down|crashed)\s(?:[\w-]+\s){0,2}$")
-_HAPPENED = any_of(
-    r"reached|peaked|rose|flew|flown|soared|climbed|travell?ed|covered|splashed|launched|fired"
-    r"|tested|test-fired|landed|fell|lofted|apogee"
-)
 _CRATER = any_of(r"craters?", r"holes?")
 _ABLE = re.compile(r"\b(?:can|could|able to|capable of|designed to)\s(?!have\b)[^;:]{0,200}$")
 _DID_COVER = re.compile(r"\b(?:it|they|which|missiles?|rockets?) (?:flew|covered|travell?ed) (?:[\w-]+ ){0,3}$")
@@ -217,10 +216,8 @@ _LOAD_OVER = Wording(
 _AND_MASS = re.compile(r"^\sand\s[\d,.]+\s?(?:kg|lb|lbs|t|tons?|tonnes?|pounds|kilograms|kilogrammes)\b")
 _BY = re.compile(r"\d\s?(?:m|ft|cm|in|metres|meters|feet)(?: long)?(?: \([^)]{1,20}\))? by $")  # "10.5 m by 1.15 m"
 _OF_SIZE = re.compile(r"\b(?:missiles?|rockets?|weapons?|drones?) of (?:[\w.,]+\s){1,3}and $")
-_FEET = frozenset({"m", "[ft_i]"})  # "the 17-foot Patriot"
 _CALIBRE = frozenset({"mm", "cm"})
 _SMALL = frozenset({"m", "[ft_i]", "[in_i]", "mm", "cm"})
-FAR = frozenset({"km", "[mi_i]", "[nmi_i]"})
 _ATTRIBUTIVE = re.compile(  # "an 800-km version", "a 500 km ballistic missile", "100-km and 300-km versions"
     r"^(?:\s(?:and|or)\s[\d,.]+[\s-]?\w+)?\s(?:(?:class|range|ballistic|cruise|hypersonic|new|newer|guided)\s){0,3}"
     r"(?:versions?|variants?|missiles?|rockets?|weapons?|models?)\b"
@@ -323,6 +320,10 @@ def _small(window: Window) -> str | None:
     unit, before, after = window.quantity.unit, window.before, window.after
     if before.strip() == "at" and _AND_MASS.match(after):
         return "length"
+    if _PASSED_BY.before(window, _PHRASE) and after.startswith(" of "):
+        return "cep" if _OF_AIM.match(after) else "other"
+    if before.endswith(_TARGET_OF):
+        return "cep"
     if _FLIES_SO_HIGH.search(before[-_NAMED_WITHIN:]) or (after.startswith(" above") and _BURSTS.search(before)):
         return "altitude"
     if _BY.search(before[-30:]):
@@ -332,7 +333,7 @@ def _small(window: Window) -> str | None:
     stands = _STANDS.search(before) and _TALL.match(after)
     if listed or stands or _SIZED.match(after) or _OF_SIZE.search(before):
         return "length"
-    if unit in _FEET and window.name_follows and re.search(r"\d-\w|\w-\w", window.own):
+    if unit in FEET and window.name_follows and re.search(r"\d-\w|\w-\w", window.own):
         return "length"
     if unit == "[in_i]" and _CASING.match(after):
         return "diameter"
@@ -433,38 +434,11 @@ def _by_tense(attribute: str, window: Window) -> str:
     if attribute in ("range", "flight_distance", "apogee") and _REACHED.before(window):
         up = _UPWARDS.search(window.before) or _FLIGHT_VERB.search(window.before)
         return "apogee" if up else attribute
-    return _by_height(window) if attribute == "apogee" else attribute
-
-
-def _by_height(window: Window) -> str:
-    """Settle between the top of a flight and a height at which something flies or is met."""
-    if _MET.search(window.all) or _skims(window):
-        return "altitude"
-    if window.quantity.unit in FAR and window.quantity.value > _SPACE_KM:
-        return "apogee"
-    if _HAPPENED.search(window.all):
-        return "apogee"
-    low = window.quantity.unit not in FAR or window.quantity.value < _LOW_KM
-    level = _HEIGHTS.search(window.before) or _is_ceiling(window) or (low and not _TOP.search(window.all))
-    return "altitude" if level else "apogee"
-
-
-def _skims(window: Window) -> bool:
-    """Whether the height is of a few hundred metres or feet, which no top of a flight is."""
-    low = window.quantity.unit in _FEET and window.quantity.value < _LOW_FLIGHT
-    return low and not _TOP.search(window.all)
-
-
-def _is_ceiling(window: Window) -> bool:
-    """A height at which something flies or is met, and not the top of a ballistic flight."""
-    return bool(_LEVEL.search(window.all))
+    return by_height(window) if attribute == "apogee" else attribute
 
 
 _SECOND_PEAK = re.compile(r"\ba second (?:peak |one )?(?:at|of) $")
 _REACHES_HEIGHT = re.compile(r"\breach(?:es)? (?:an? )?(?:heights? of|altitudes above) (?:\w+ ){0,2}$")
-_HEIGHTS = re.compile(
-    r"\b(?:at|covers?|covering) (?:heights|altitudes) of (?:[\w-]+ ){0,2}$"
-)  # several: where something is met
 _HEIGHT = any_of(r"altitudes?|heights?|as high as")
 _PLAIN = ("has a range of ", "with a range of ", "maximum range of ", "range of up to ", "altitude of ", "height of ")
 _BESIDE = 25  # characters from a cue that is sure
@@ -474,18 +448,3 @@ _LONG = 100.0  # in any small unit; no missile is longer, whatever stands there
 _NO_GUN = 215.0  # in mm; no gun now in use fires more
 _NO_MISS_KM = 50.0  # in km or miles; who is so far off has not aimed
 _HIGH_FT = 500.0
-_LOW_KM = 40.0  # in km or miles; only ballistic flights rise above
-_LOW_FLIGHT = 1000.0  # in metres or feet
-_SPACE_KM = 150.0  # in km or miles; nothing is met or cruises there
-_TOP = any_of(
-    r"apogee|peak\w*|trajectory|lofted|ballistic|into space"
-    r"|(?:maximum|greatest|highest|top) (?:altitude|height)"
-)
-_MET = any_of(
-    r"(?:destroyed|destroys|meets|met) (?:an?|the|its|missiles?|targets?)\b|intercepted|intercepts"
-    r"|shot down|brought down|shoots down|was hit|engaged"
-)
-_LEVEL = any_of(
-    r"cruis(?:e|es|ing)|low|intercept\w*|shoot|drones?|aircraft|hover\w*|above sea level"
-    r"|as low as|operat\w+|ceiling|engag\w+|reach(?:es)? higher|fly(?:ing)? at|flies at|below"
-)

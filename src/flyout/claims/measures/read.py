@@ -12,7 +12,8 @@ from flyout.claims.measures.became import what_became
 from flyout.claims.measures.claimed import figure_claim
 from flyout.claims.measures.counts import count_attribute, goes_on_loading
 from flyout.claims.measures.elided import as_yield, goes_on_taking, is_no_amount, is_of_name, with_rate, with_unit
-from flyout.claims.measures.lengths import FAR, unsaid_length
+from flyout.claims.measures.heights import FAR
+from flyout.claims.measures.lengths import unsaid_length
 from flyout.claims.measures.money import says_no_deal
 from flyout.claims.measures.people import PERSONS
 from flyout.claims.measures.times import SHORT, unsaid_time
