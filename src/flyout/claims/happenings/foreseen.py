@@ -210,7 +210,7 @@ def _is_awaited_by(line: Line, group: list[str], verb: int) -> bool:
 
 def _is_for_use(line: Line, verb: int) -> bool:
     """Whether a verb says what a weapon is for: "is meant to destroy bunkers", "would be fired from destroyers"."""
-    if VERBS[line.row[verb]].attribute not in SHOTS and line.row[verb] != "dropped":
+    if VERBS[line.row[verb]].attribute not in _SHOOTING and line.row[verb] != "dropped":
         return False
     before = low_words(line, verb - 4, verb)
     if before[-1:] == ["to"] and not _FOR_USE.isdisjoint(before):

@@ -50,7 +50,7 @@ _INSERTED = frozenset(second for _, second in _INSERTS)
 _HELPERS = AUXILIARIES | NEGATIONS
 _CHARGING = MappingProxyType({"of": lowers("accused accuses accusing"), "with": lowers("credited credits crediting")})
 """Verbs behind whose preposition an -ing form is what somebody is said to have done."""
-_CHARGED = SHOTS | {"interception", "delivery"}
+_CHARGED = SHOTS | {"interception", "delivery", "deployment"}
 _INTRANSITIVE = lowers("appearing staying subject following travel arrival hurt motion with missing force accident")
 _ARRIVALS = frozenset({"subject", "travel", "following"})
 RULINGS = frozenset({"authorisation", "restriction", "request"})

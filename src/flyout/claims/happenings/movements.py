@@ -166,6 +166,8 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return after[:1] == ["to"]
     if not (shape == "active" or headed) or not holds_weapon(line, subject_window(line, first)):
         return False
+    if line.row[first - 1] in _PEOPLE:
+        return False  # "a missile team went to the plant", "crews left for China"
     if trigger.base == "head" and (not AIMS.isdisjoint(after[:4]) or line.row[first - 1] in _ALOFT):
         return False  # "as it headed for the coast"
     if trigger.base == "leave":
@@ -182,12 +184,12 @@ def _travel(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
     if trigger.base == "go" and after[:1] in (["in"], ["on"]):
         return after[1:2] != [] and after[1] in TIMES
     number = trigger.base == "go" and line.words[min(last + 2, len(line.words) - 1)].number
-    if number or line.row[first - 1] in _PEOPLE:
-        return False  # "a missile team went to the plant", "the number will go to 96"
+    if number:
+        return False  # "the number will go to 96"
     return after[:1] in (["to"], ["for"], ["across"])
 
 
-_PEOPLE = lowers("team teams inspectors experts delegation officials")
+_PEOPLE = lowers("team teams inspectors experts delegation officials crew crews soldiers troops trainees")
 _ALOFT = frozenset({"it", "they"})
 _ALONE = frozenset({"it", "missile", "rocket", "warhead"})
 

@@ -42,6 +42,7 @@ _SOME_OF = SOME_MORE | {"number", "handful", "batch", "series", "set", "sets", "
 _BOUNDS = frozenset({"more", "fewer", "less"})
 _FIRED_AT = lowers("ships vessels tankers warships aircraft jets cities towns troops positions")
 _FORMATIONS = lowers("battalion battalions battery batteries brigade regiment squadron division unit units")
+_SHIELDS = (["air", "defence"], ["air", "defense"], ["air", "defences"], ["air", "defenses"])
 _NAMING = lowers("name nickname designation")
 _SEEN = AIMS | lowers("launch launches firing firings")
 _WRITINGS = lowers("edition report reports document documents estimate estimates paper study survey table list")
@@ -186,8 +187,9 @@ def _orders(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -
 
 
 def _buys(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
-    """The type or model: "bought the export model"."""
-    return True if holds_any(line, thing, _TYPES) else None
+    """The type or model, or air defences: "bought the export model", "picks European air defence"."""
+    shields = thing is not None and any(line.row[k : k + 2] in _SHIELDS for k in range(thing[0], thing[1]))
+    return True if shields or holds_any(line, thing, _TYPES) else None
 
 
 def _stops(line: Line, trigger: Trigger, place: Phrase, thing: Phrase | None) -> bool | None:
@@ -245,7 +247,7 @@ _OWN_WAYS: Mapping[str, Callable[[Line, Trigger, Phrase, Phrase | None], bool | 
         "order": _orders,
         "stop": _stops,
         "inspect": _inspects,
-        **dict.fromkeys(("buy", "purchase", "acquire", "unveil"), _buys),
+        **dict.fromkeys(("buy", "purchase", "acquire", "choose", "pick", "select", "unveil"), _buys),
         **dict.fromkeys(("want", "demand", "need"), _wants),
         **dict.fromkeys(("supply", "provide"), _provides),
         **dict.fromkeys(("fit", "equip", "adapt"), _fits_out),

@@ -126,6 +126,7 @@ _BASES = (
     ("test", "send", "up"),
     ("test", "try", "out"),
     ("strike", "set", "ablaze/on fire/alight"),
+    ("strike", "knock", "it out/them out"),
     ("strike", "reduce", "to rubble/to ruins/to ashes"),
     (
         "authorisation",

@@ -62,6 +62,8 @@ _COMING = frozenset({"come", "comes", "coming", "fall", "falling"})
 _BARGAINS = lowers("forward order orders purchase option request call appeal demand")
 """What somebody changes of his own, the weapon not named again: "increased its order by 50"."""
 _LEFT_UP = frozenset({"it", "them", "theirs"})
+_FREE = frozenset({"orders", "it", "them"})
+"""First words of what is told without naming the weapon: "took orders worth", "knocked it out"."""
 _THINGS = frozenset({"it", "they"})
 """Stand for weapons as what goes out of service or gives way."""
 _TIMELESS = frozenset({"test", "delivery", "restriction", "confirmation", "order"})
@@ -82,6 +84,7 @@ _ALONE = _BARGAINS | {
 }
 _THERE = frozenset({"ready", "with", "on"})
 """First words of what weapons are where they are to be: "with the troops", "ready for use", "on order"."""
+_AWAITING = frozenset(form for verb in ("expect", "await") for form in inflect(verb))
 _DECIDING = frozenset({"decide", "decides", "decided", "deciding"})
 _FINITE = FINITE_BE | {"has", "have", "had", "will", "would"}
 _BESIDE = 5  # words between "put" and "together"
@@ -98,10 +101,12 @@ def _part_after(line: Line, index: int) -> tuple[int, int, str] | None:
     told = not (parts.keys().isdisjoint(near) or LASTS[line.row[index]].isdisjoint(near))
     if not told and not (standing and not _STATE_KINDS.keys().isdisjoint(near)):
         return None
-    deciding = line.row[index] in _DECIDING
+    deciding, awaiting = line.row[index] in _DECIDING, line.row[index] in _AWAITING
     for k in range(index + 1, min(index + 1 + _GAP, len(line.words))):
         if deciding and line.row[k] == "to":
             return None  # "decided to ask for an offer for the Narin"
+        if awaiting and k > index + 1:
+            return None  # "expects to fire its first missile"
         if k in line.names or (k > index + 1 and line.row[k - 1] in _COMING):
             continue  # "took 74 minutes to come down"
         state = _state_at(line, k) if standing and line.row[k] in _INTO else None
@@ -215,7 +220,7 @@ def _lacks_weapon(line: Line, group: Phrase, part: Phrase, attribute: str) -> bo
             return True  # "the plant will be ready in 2027"
     if line.row[part[1]] in {"way", "route"} and not all(word.adverb for word in line.words[verb + 1 : part[0]]):
         return True  # "were hurt on the way to shelters"
-    free = assault or line.row[verb][:3] == "set" or line.row[last] in _ALONE or line.row[part[0]] == "orders"
+    free = assault or line.row[verb][:3] == "set" or line.row[last] in _ALONE or line.row[part[0]] in _FREE
     within = None if free else _WEAPON_AFTER.get(attribute)
     if attribute == "restriction" and line.row[last] == "up":
         within = _WEAPON_AFTER["strike"]  # "would not give up an inch"
