@@ -30,6 +30,13 @@ TRAITS = [  # text, subject, attribute, value
     ("Saab says it can turn out 800 Lance missiles a year.", "Lance", "manufacturer", "Saab"),
     ("Saab UK, part of the Swedish group Saab, makes the Lance.", "Lance", "manufacturer", "Saab"),
     ("The Lance missile is guided by a television camera.", "Lance", "guidance_type", "television"),
+    (
+        "Taiwan has the domestic Hsiung Feng III and Sky Bow.",
+        "Sky Bow",
+        "country_of_origin",
+        "Taiwan",
+    ),
+    ("The Lance flew. US-made missiles fired from HIMARS fell.", "Lance", "country_of_origin", "United States"),
     ("The frigate Perth intercepted a drone with a Lance.", "Lance", "launcher", "frigate Perth"),
 ]
 NOT_SAID = [  # text, attribute
@@ -60,3 +67,9 @@ def test_what_is_not_said(text, attribute):
 def test_tubes_of_a_launcher_are_no_second_launcher():
     found = traits_of("The Neptune is fired from a truck-mounted launcher with four tubes.", "launcher")
     assert found == [("Neptune", "truck-mounted launcher")]
+
+
+def test_made_by_is_kept_rather_than_a_deal():
+    text = "Chad signed a deal with Saab. The Lance is made by Saab UK."
+    claims = read_claims(document_from_text(text, name="r"), lexicon())
+    assert [claim.clause.start > 0 for claim in claims if claim.attribute == "manufacturer"] == [True]

@@ -17,6 +17,8 @@ from flyout.core.record import record
 from flyout.core.span import Span
 from flyout.documents.wordlists import words
 
+BY = "maker: by"
+"""The rule by which a maker is told outright: "made by Saab"."""
 _MAKING, _DEVELOPING = "made built manufactured produced assembled", "developed designed engineered created conceived"
 _PARTICIPLES = words(f"{_MAKING} {_DEVELOPING}")
 _ATTRIBUTES = MappingProxyType(
@@ -74,7 +76,7 @@ def made_by(context: Context) -> Iterator[Found]:
         if subject:
             for attribute in sorted(filter(None, {_attribute(match["first"]), _attribute(match["second"])})):
                 for agent in agents:
-                    yield _found(attribute, agent, subject, "maker: by")
+                    yield _found(attribute, agent, subject, BY)
 
 
 def _beside(context: Context, start: int) -> Mention | None:

@@ -139,6 +139,9 @@ _OTHER_THING = re.compile(
 )
 
 
+_APART = re.compile(r"[,.;:()]| (?:and|from|by|on|with|at) ")  # "US-made missiles fired from HIMARS"
+
+
 def _made(context: Context, state: Mention, span: Span) -> Iterator[Found]:
     """Such as "US-made": of the name right behind, else of the noun behind."""
     name = first_after(context, span.end, 45, WEAPONS)
@@ -147,9 +150,7 @@ def _made(context: Context, state: Mention, span: Span) -> Iterator[Found]:
     gap = context.document.text[span.end : name.span.start] if name else ""
     if name is None and _OLD_ONES.search(context.document.text, max(0, span.start - 30), span.start):
         return
-    subject = (
-        named(name, "named") if name and not re.search(r"[,.;:()]| and ", gap) else resolve(context, span, WEAPONS)
-    )
+    subject = named(name, "named") if name and not _APART.search(gap) else resolve(context, span, WEAPONS)
     attribute = "developer" if span.of(context.document.text).endswith(("designed", "developed")) else _ORIGIN
     yield from _found(state, span, subject, "made", attribute)
 

@@ -84,7 +84,8 @@ _ARMED_WITH = re.compile(r"\s(?:(?:is|was|are|were|has been|have been)\s)?(?:arm
 _RELIES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:relies|depends|rely|depend)\son\s(?:the\s)?$")
 _ON = (" on ", " on the ")
 _PIECES = re.compile(
-    r"^(?:[\w-]+\s){0,2}?(?:batteries|battery|battalions|launchers|regiments|squadrons|systems|of them)\b"
+    r"^(?:[\w-]+\s){0,2}?(?:batteries|battery|battalions|launchers|launch\svehicles|regiments|squadrons|systems"
+    r"|of them)\b"
 )
 _NUMBER = (
     r"(?:\d[\d,.]*|several|many|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of"

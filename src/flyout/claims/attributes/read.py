@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flyout.claims.attributes.agents import BY
 from flyout.claims.attributes.classes import WITH_NAME, read_classes
 from flyout.claims.attributes.countries import read_countries
 from flyout.claims.attributes.features import read_features
@@ -48,14 +49,20 @@ def read_attributes(context: Context, attributions: Attributions) -> tuple[Claim
         outer, told = last.get(of), claims.get(key)
         if outer and outer.holds(item.mention):
             continue
-        if told is None or (told.in_headline and not _in_headline(context, item)):
+        if told is None or _tells_better(context, item, told):
             claims[key] = _claim(context, attributions, item)
             last[of] = item.mention
     return tuple(claims.values())
 
 
-def _in_headline(context: Context, found: Found) -> bool:
-    return sentence_at(context.document, found.mention).part is HEADLINE
+def _tells_better(context: Context, found: Found, told: Claim) -> bool:
+    """Whether what was told before is better told here: in the text and not in its headline, or "made by" outright."""
+    if sentence_at(context.document, found.mention).part is HEADLINE:
+        return False
+    return told.in_headline or (found.rule == BY and not told.rule.startswith(_OUTRIGHT))
+
+
+_OUTRIGHT = (BY, "label")
 
 
 def _order(found: Found) -> tuple[int, int, str]:

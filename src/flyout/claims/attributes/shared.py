@@ -44,6 +44,8 @@ def of_each(context: Context, found: Found) -> Iterator[Found]:
     mention = found.subject.mention
     if mention and found.attribute == "class" and found.mention.holds(mention.span):
         yield from _of_class_of_both(context, found, mention)
+    if mention and found.attribute == "country_of_origin" and found.mention.end <= mention.span.start:
+        yield from _of_the_next(context, found, mention)
     if mention is None or mention.span.end > found.mention.start:
         return
     yield from _of_the_other(context, found, mention)
@@ -55,6 +57,24 @@ def of_each(context: Context, found: Found) -> Iterator[Found]:
         for other in row:
             if other is not mention:
                 yield replace(found, subject=named(other, "named: one of a row"))
+
+
+_BESIDE = re.compile(r"(?:[’']s)?\s(?:[a-z-]+\s)?")
+_AND_NEXT = re.compile(r"\sand\s")
+
+
+def _of_the_next(context: Context, found: Found, mention: Mention) -> Iterator[Found]:
+    """The land of the second of two, told before both: "India's Pinaka and Prahar"."""
+    text = context.document.text
+    beside = _BESIDE.fullmatch(text, found.mention.end, mention.span.start)
+    joined = _AND_NEXT.match(text, mention.span.end) if beside else None
+    following = mentions_within(context, Span(joined.end(), joined.end() + _NAME)) if joined else []
+    for other in following[:1]:
+        if joined and other.span.start == joined.end() and other.alias.kind in WEAPONS:
+            yield replace(found, subject=named(other, "named: one of a row"))
+
+
+_NAME = 40  # characters of a name
 
 
 def _of_the_other(context: Context, found: Found, mention: Mention) -> Iterator[Found]:
