@@ -64,7 +64,7 @@ _WORTH = re.compile(
     r"(?:(?:that (?:is|was)|said to be|reportedly)\s)?worth\s(?:\w+\s){0,2}$"
 )
 _SHIP_COST = re.compile(
-    rf"\b(?:the|that|this|each)\s(?P<name>(?!))?(?:[\w-]+\s){{0,2}}?(?P<what>{_SHIPS})\s(?:(?:had|has)\s)?costs?\s"
+    rf"\b(?:the|that|this|each)\s(?:[\w-]+\s){{0,2}}?(?P<what>{_SHIPS})\s(?:(?:had|has)\s)?costs?\s"
     r"(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
@@ -250,16 +250,17 @@ def _of_ship_behind(context: Context, window: Window) -> Resolution | None:
 
 
 def _worth(context: Context, window: Window) -> Resolution | None:
-    """Such as "it finished a destroyer worth $50 million": what was hit, by its name where it is a ship with one."""
+    """Such as "it finished a destroyer worth $50 million", "the ship cost": by its name where it is a ship with one."""
     if window.quantity.dimension != "money" or not (" worth " in window.before or " cost" in window.before):
         return None
     start = window.quantity.span.start
     near = max(window.sentence.start, start - _BOOKS_WITHIN)
-    found = _WORTH.search(context.document.text, near, start) or _SHIP_COST.search(context.document.text, near, start)
+    worth = _WORTH.search(context.document.text, near, start)
+    if worth and worth["name"]:
+        return Resolution(name=worth["name"], rule=OTHER_THING)
+    found = worth or _SHIP_COST.search(context.document.text, near, start)
     if found is None:
         return None
-    if found["name"]:
-        return Resolution(name=found["name"], rule=OTHER_THING)
     ship = _ship(context, window.quantity.span.start) if re.fullmatch(_SHIPS, found["what"]) else None
     return ship or Resolution(name=found["what"], rule=OTHER_THING)
 
