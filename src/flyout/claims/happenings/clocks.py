@@ -6,7 +6,8 @@ import re
 
 from flyout.core.span import Span
 
-_HOUR = r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|midnight|noon)"
+_HALF = r"\s?[apAP]\.?\s?[mM]\b\.?"
+_HOUR = rf"(?:\d{{1,2}}[:.]\d\d(?:{_HALF})?|\d{{1,2}}{_HALF}|midnight|noon)"
 _ZONE = r"(?:\s(?:[A-Z][a-z]{2,12}\s|local\s)time|\s(?:GMT|UTC|MSK|EST|EDT))?"
 _CLOCK = re.compile(
     rf"\b(?:[Aa]t|[Aa]round|[Bb]y|[Bb]etween|[Ff]rom|[Bb]efore|[Aa]fter)\s"

@@ -17,13 +17,22 @@ from flyout.claims.happenings.agents import (
 )
 from flyout.claims.happenings.carriers import carrier_owner
 from flyout.claims.happenings.cast import Cast, read_cast
-from flyout.claims.happenings.clauses import ALONE, ONE_MORE, is_weapon, of_which, relative_between_commas
+from flyout.claims.happenings.clauses import (
+    ALONE,
+    ONE_MORE,
+    holds_weapon,
+    is_weapon,
+    object_of,
+    of_which,
+    relative_between_commas,
+)
 from flyout.claims.happenings.find import find_happenings
 from flyout.claims.happenings.groups import RULINGS
 from flyout.claims.happenings.heads import OF_ARMIES
 from flyout.claims.happenings.kinds import BLASTS, PARTING
 from flyout.claims.happenings.launches import is_against_weapons
 from flyout.claims.happenings.model import Happening
+from flyout.claims.happenings.nounphrases import MISHAPS
 from flyout.claims.happenings.orders import contractors
 from flyout.claims.happenings.places import STRIKING, place_of
 from flyout.claims.happenings.voices import clause_start, is_of_many, subject_before, tag_before, voice_of
@@ -59,6 +68,8 @@ _SERIES = frozenset({"production", "output", "manufacture", "mass production", "
 _OF_ONES_OWN = OF_ARMIES | {"production", "confirmation"}
 _NAMED = "named in the sentence"
 _LATER = "noun: later in the text"
+_BREAKDOWNS = frozenset({"crash", "fail", "damage"})
+_BREAKDOWNS = frozenset({"crash", "fail", "damage"})
 _PARTIES = frozenset({"countries", "governments", "sides", "nations"})
 _FIRMS = frozenset({"company", "firm", "manager", "executive", "plant", "factory"})
 _DELIVERIES = frozenset({"deliver", "delivery", "deliveries"})
@@ -258,9 +269,15 @@ def _is_a_states(happening: Happening) -> bool:
 
 def _befell(happening: Happening) -> bool:
     """Whether something befell a weapon that nobody did to it: "eight missiles blew up"."""
-    trigger = happening.trigger
-    own = trigger.role in {"fate", "accident"} or trigger.base in BLASTS or trigger.base in PARTING
-    return trigger.attribute == "other" and own and happening.shape == "active"
+    trigger, line = happening.trigger, happening.line
+    if trigger.attribute != "other":
+        return False
+    if happening.shape == "noun":
+        return trigger.base in MISHAPS  # "the blast came at noon"
+    own = trigger.role in {"fate", "accident"} or trigger.base in BLASTS | PARTING | _BREAKDOWNS
+    thing = object_of(line, happening.last) if trigger.base in BLASTS else None
+    done = thing is not None and line.row[thing[0]] != "and" and holds_weapon(line, thing, stand_ins=False)
+    return own and not done and happening.shape == "active"  # not "soldiers blew up the last SS-20"
 
 
 def _is_told_without_doer(happening: Happening) -> bool:
@@ -362,7 +379,8 @@ def _deed(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> D
     if defends and not (actor and role.rule != _NAMED and cast.only_strikes(actor)):
         happening = replace(happening, trigger=replace(trigger, attribute="interception"))
         actor, how = _doer(happening, role, cast, last)
-    if system and _befell(happening) and not (alias and alias.kind == "defence"):
+    shield = alias is not None and alias.kind == "defence" and trigger.base not in BLASTS | MISHAPS
+    if system and not shield and _befell(happening):
         striker = cast.usual("strike", None)
         system = system if alias or striker is None else f"{demonym(striker)} missile"
         actor, how = system, "what it befell"
