@@ -68,7 +68,9 @@ _SERIES = frozenset({"production", "output", "manufacture", "mass production", "
 _OF_ONES_OWN = OF_ARMIES | {"production", "confirmation"}
 _NAMED = "named in the sentence"
 _LATER = "noun: later in the text"
-_BREAKDOWNS = frozenset({"crash", "fail", "damage"})
+_BREAKDOWNS = BLASTS | PARTING | {"crash", "fail", "damage"}
+"""What weapons do by themselves."""
+_BANGS = BLASTS | MISHAPS
 _BREAKDOWNS = frozenset({"crash", "fail", "damage"})
 _PARTIES = frozenset({"countries", "governments", "sides", "nations"})
 _FIRMS = frozenset({"company", "firm", "manager", "executive", "plant", "factory"})
@@ -274,7 +276,7 @@ def _befell(happening: Happening) -> bool:
         return False
     if happening.shape == "noun":
         return trigger.base in MISHAPS  # "the blast came at noon"
-    own = trigger.role in {"fate", "accident"} or trigger.base in BLASTS | PARTING | _BREAKDOWNS
+    own = trigger.role in {"fate", "accident"} or trigger.base in _BREAKDOWNS
     thing = object_of(line, happening.last) if trigger.base in BLASTS else None
     done = thing is not None and line.row[thing[0]] != "and" and holds_weapon(line, thing, stand_ins=False)
     return own and not done and happening.shape == "active"  # not "soldiers blew up the last SS-20"
@@ -379,7 +381,7 @@ def _deed(happening: Happening, role: _Role, cast: Cast, last: Deed | None) -> D
     if defends and not (actor and role.rule != _NAMED and cast.only_strikes(actor)):
         happening = replace(happening, trigger=replace(trigger, attribute="interception"))
         actor, how = _doer(happening, role, cast, last)
-    shield = alias is not None and alias.kind == "defence" and trigger.base not in BLASTS | MISHAPS
+    shield = alias is not None and alias.kind == "defence" and trigger.base not in _BANGS
     if system and not shield and _befell(happening):
         striker = cast.usual("strike", None)
         system = system if alias or striker is None else f"{demonym(striker)} missile"
