@@ -71,7 +71,6 @@ _LATER = "noun: later in the text"
 _BREAKDOWNS = BLASTS | PARTING | {"crash", "fail", "damage"}
 """What weapons do by themselves."""
 _BANGS = BLASTS | MISHAPS
-_BREAKDOWNS = frozenset({"crash", "fail", "damage"})
 _PARTIES = frozenset({"countries", "governments", "sides", "nations"})
 _FIRMS = frozenset({"company", "firm", "manager", "executive", "plant", "factory"})
 _DELIVERIES = frozenset({"deliver", "delivery", "deliveries"})
