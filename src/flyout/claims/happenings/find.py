@@ -281,7 +281,8 @@ def _continued(happening: Happening, before: list[Happening]) -> Happening:
     trigger = happening.trigger
     kind = before[-1].trigger.attribute if before and before[0].trigger.attribute != "delivery" else ""
     more = trigger.base == "go" and happening.line.row[happening.first - 1] in _ONE_MORE
-    ends = trigger.base == "land" or (trigger.base == "come" and happening.line.row[happening.last + 1] == "from")
+    after = happening.line.row[happening.last + 1 : happening.last + 2]
+    ends = trigger.base == "land" or (trigger.base == "come" and after == ["from"])
     if ends and trigger.attribute == "delivery" and kind in _SHOTS_TOLD:
         return replace(happening, trigger=Trigger(kind, trigger.role, trigger.base))  # "Both landed in an area at sea"
     if trigger.base == "follow" and kind in _SHOTS_TOLD and happening.line.row[happening.first - 1] in ONE_MORE:

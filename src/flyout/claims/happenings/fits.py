@@ -293,7 +293,7 @@ def _subject(line: Line, trigger: Trigger, shape: str, place: Phrase) -> bool:
         return False  # a dud, which `fates` tells of
     if trigger.base == "come" and not _CLOSE.isdisjoint(line.row[place[1] + 1 : place[1] + 2]):
         return False  # "came within a mile of the ship"
-    year = line.row[place[1] + 1 : place[1] + 2] == ["in"] and line.words[place[1] + 2].number
+    year = any(word.number for word in line.words[place[1] + 2 : place[1] + 3])
     if trigger.base.startswith("turn") and year:
         return False  # "two more turned up in 1995"
     if trigger.attribute == "delivery" and not _REMAINS.isdisjoint(low_words(line, place[0] - 7, place[0])):

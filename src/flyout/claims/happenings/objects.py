@@ -136,7 +136,9 @@ def object_fits(line: Line, trigger: Trigger, first: int, last: int) -> bool:
     over = line.row[last + 1 : last + 2] in (["over"], ["off"]) or _is_particle(line, last + 1)
     thing = given(line, trigger, last + over)
     pictured = trigger.base in _SHOWN_BY and (is_picture(line, first) or _acts(line, thing))
-    if pictured or (thing and line.row[thing[0]] == "no" and line.row[thing[0] + 1] not in _BOUNDS):
+    none = thing is not None and line.row[thing[0]] == "no"
+    none = none and _BOUNDS.isdisjoint(line.row[last + 1 : last + 4])  # but "no more than ten"
+    if pictured or none:
         return False
     own = _OWN_WAYS.get(trigger.base)
     told = own(line, trigger, (first, last), thing) if own else None

@@ -95,9 +95,9 @@ def _is_step(line: Line, last: int) -> bool:
 def _asks_for_other(line: Line, index: int) -> bool:
     """Whether air defences, another weapon or designs of one are asked for: "asked industry for | a successor"."""
     near = range(index, min(index + 4, len(line.row)))
-    return any(line.row[k] in _OTHERS or line.row[k : k + 2] in _AIR_DEFENCES for k in near) or (
-        line.row[index : index + 1] != [] and line.row[index] in ITS and line.row[index + 1] in _WISHED
-    )
+    if any(line.row[k] in _OTHERS or line.row[k : k + 2] in _AIR_DEFENCES for k in near):
+        return True
+    return not ITS.isdisjoint(line.row[index : index + 1]) and not _WISHED.isdisjoint(line.row[index + 1 : index + 2])
 
 
 def _is_to_be(line: Line, index: int) -> bool:

@@ -118,7 +118,7 @@ def _adds_own(line: Line, comma: int) -> bool:
 def _is_retort(line: Line, comma: int) -> bool:
     """Whether another's answer follows to all that is said: ", a claim Kyiv denied", ", which Kyiv denies"."""
     if line.row[comma + 1 : comma + 2] == ["a"]:
-        return line.row[comma + 2] in _CLAIMS
+        return not _CLAIMS.isdisjoint(line.row[comma + 2 : comma + 3])
     if line.row[comma + 1 : comma + 2] != ["which"] or "," in line.row[comma + 2 :]:
         return False
     return not _DISPUTES.isdisjoint(line.row[comma + 2 : comma + _NEAR_START])
