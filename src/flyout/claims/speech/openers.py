@@ -190,7 +190,7 @@ def opener_of(line: Line, cue: Cue, start: int) -> int | None:
         opener is None
         and "as" in line.lows
         and line.row[start : start + 1] == ["as"]
-        and line.row[start + 1] not in PRONOUNS
+        and PRONOUNS.isdisjoint(line.row[start + 1 : start + 2])
     ):
         return start
     return opener
