@@ -275,10 +275,13 @@ def _is_meant(context: Context, place: Placed) -> bool:
 
 def _topic(context: Context, names: Sequence[str]) -> Mapping[str, tuple[float, bool]]:
     """How far the text is about each of these names, and whether its headline is: by what is named most."""
-    counts = {name: names.count(name) for name in set(names)}
+    counts = {name: names.count(name) for name in names}
     most, headline = max(counts.values(), default=0), of_headline(context)
-    told = {name for name in counts if name in headline or name.rpartition(" ")[0] in headline}  # a Gabriel V
-    return {name: ((count == most) + 2.0 * (name in told), name in told) for name, count in counts.items()}
+    topic: dict[str, tuple[float, bool]] = {}
+    for name, count in counts.items():
+        told = name in headline or name.rpartition(" ")[0] in headline  # a Gabriel V
+        topic[name] = (count == most) + 2.0 * told, told
+    return topic
 
 
 def _of_family(place: Placed, before: Sequence[Placed]) -> Placed:

@@ -245,6 +245,20 @@ def _start(candidate: Candidate) -> int:
     return candidate.span.start
 
 
+def _around(span: Span, candidates: Sequence[Candidate]) -> tuple[Candidate | None, list[Candidate], list[Candidate]]:
+    """The first candidate that shares a place with `span`, those before it and those behind."""
+    before: list[Candidate] = []
+    after: list[Candidate] = []
+    for candidate in candidates:
+        if candidate.span.start >= span.end:
+            after.append(candidate)
+        elif candidate.span.end <= span.start:
+            before.append(candidate)
+        else:
+            return candidate, before, after
+    return None, before, after
+
+
 def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate]) -> tuple[Candidate, str] | None:
     """The candidate that stands in the right place around `span`, and the rule by which it does.
 
@@ -253,15 +267,14 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     """
     if not candidates:
         return None
-    inside = [c for c in candidates if c.span.overlaps(span)]
+    inside, before, after = _around(span, candidates)
     if inside:
-        return inside[0], "named: after the figure"
-    after = [c for c in candidates if c.span.start >= span.end]
+        return inside, "named: after the figure"
     if after and text.find("of", span.end, after[0].span.start) >= 0:
         after = [] if _WHAT.search(text, span.end, after[0].span.start) else after
     if after and _is_behind(text, span, after[0]) and not _is_listed_next(text, span, sentence, candidates):
         return after[0], "named: after the figure"
-    before = [c for c in candidates if c.span.end <= span.start and not _is_enclosed(text, c)]
+    before = [c for c in before if not _is_enclosed(text, c)] if before else before
     if len(before) == 1 and _is_only_beside(text, before[0], sentence, span):
         return None
     if len(before) == 1 and before[0].mention and _KIN_OF.fullmatch(text, sentence.start, before[0].span.start):
@@ -269,7 +282,9 @@ def choose(text: str, span: Span, sentence: Span, candidates: Sequence[Candidate
     for i in range(len(before) - 1, -1, -1):
         if i == 0 or not (_is_any(text, before[: i + 1], span) or _is_skipped(text, before[i], before[:i], span)):
             return _owner_of(text, before[i], before), "named: before the figure"
-    if after and _FRONTED.match(text, sentence.start):
+    if not after:
+        return None
+    if _FRONTED.match(text, sentence.start):
         subject = next(
             (c for c in after if _BEGINS.search(text, max(span.end, c.span.start - _PREPOSED), c.span.start)), None
         )

@@ -18,6 +18,8 @@ class _Shape(dict[str, str]):
 _SHAPE = _Shape(dict.fromkeys("’‘ʼ＇`´", "'") | dict.fromkeys("-‐‑‒–−\u00a0\u202f\u2009\u2007\t", " "))
 _SHAPED = re.compile(r"[^\x00-\x08\n-,./-_a-\x7f]")
 """All that may have another shape: few of the characters of a text."""
+_PLAIN_MARKS = "`-\t"
+"""The same in a text without accents."""
 
 
 def shape(text: str) -> str:
@@ -26,7 +28,7 @@ def shape(text: str) -> str:
     >>> shape("Al‑Hussein’s"), len(shape("İ"))
     ("Al Hussein's", 1)
     """
-    for written in set(_SHAPED.findall(text)):
+    for written in _PLAIN_MARKS if text.isascii() else set(_SHAPED.findall(text)):
         text = text.replace(written, _SHAPE[written])
     return text
 

@@ -275,14 +275,14 @@ def _says_nothing(line: Line, place: Phrase) -> bool:
 
 def _is_only_report(speech: Speech, place: Phrase, mentions: Sequence[Mention]) -> bool:
     """Whether an outlet only tells what happened, which the claim of an event or a figure carries."""
-    whole, clause = _whole(speech), place[1] - place[0] >= _CLAUSE_OF_ONE
-    if clause and bisect_left(mentions, (whole.start,)) == bisect_left(mentions, (whole.end,)):
-        return False
     actor = actor_table().get(speech.speaker.name)
     if speech.line.row[speech.utterance.cue[0]] in _CLAIMING:
         return False
     tells = speech.utterance.frame in {"clause", "named"} and speech.speaker.name.rsplit(" ", 1)[-1].lower() in MEDIA
     if not tells and (actor is None or actor.kind != "outlet"):
+        return False
+    whole, clause = _whole(speech), place[1] - place[0] >= _CLAUSE_OF_ONE
+    if clause and bisect_left(mentions, (whole.start,)) == bisect_left(mentions, (whole.end,)):
         return False
     line, (first, last) = speech.line, place
     return _JUDGING.isdisjoint(line.row[first : last + 1]) and not any(line.quoted[first : last + 1])

@@ -34,9 +34,8 @@ _HELD = re.compile(
     r"|uses|employs|can (?:also )?(?:fire|carry|launch|hold))\s"
     r"(?:(?:the|an?|its|one|two|four|six)\s)?(?:[\w-]+\s){0,2}$"
 )
-_RELATIVE = (  # with one of which what something holds is told
-    *("that ", "which ", ", who ", "uses ", "employs ", "can ", "fires ", "ries ", "holds ", "launches "),
-    *("s fire ", "s carry ", "s hold ", "s launch "),
+_RELATIVE = re.compile(  # with one of which what something holds is told
+    r"that |which |, who |uses |employs |can |fires |ries |holds |launches |s (?:fire|carry|hold|launch) "
 )
 _TOLD_BY = re.compile(r",\swhich\s(?:[a-z]+\s){0,3}?(?:said|says|announced|wants?|plans?|gave|sent)\s[^,.;]{0,40}$")
 _IS_A = re.compile(r"(?:\s[a-z]+)?\s(?:is|was|are|were)\s(?:really\s|but\s|in fact\s)?an?\s(?:[A-Za-z-]+\s){0,3}")
@@ -228,7 +227,7 @@ def _is_aside(text: str, name: Span) -> bool:
     """Whether a name is governed by a preposition, or is what something else holds: "a pod that held one ATACMS"."""
     before = text[max(0, name.start - _COMPARED_WITHIN) : name.start]
     governed = is_oblique(text, name) and not (_CALLED.search(before[-_CALLED_WITHIN:]) or _TOPIC_OF.search(before))
-    if governed or not any(word in before for word in _RELATIVE):
+    if governed or not _RELATIVE.search(before):
         return governed
     return bool(_HELD.search(before) or _TOLD_BY.search(before)) or is_enclosed(text, name)
 

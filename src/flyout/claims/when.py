@@ -88,7 +88,8 @@ def date_of(claim: Claim, context: Context) -> str | None:
         return _only(date for date in dates_inside(claim.clause, context) if date.span.overlaps(claim.mention))
     if claim.kind is _ATTRIBUTE or (claim.kind is _QUANTITY and claim.attribute not in _OF_A_TIME):
         return None
-    near = [date for date in dates_inside(claim.clause, context) if claim.clause.holds(date.span)]
+    inside = dates_inside(claim.clause, context)
+    near = [date for date in inside if claim.clause.holds(date.span)] if inside else None
     if not near:
         return None
     if claim.kind is not _QUOTE:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from flyout.claims.quantities.tape import Tape
+from flyout.claims.known import Known
+from flyout.claims.quantities.tape import WORD, Tape
 from flyout.claims.quantities.vocabulary import words
 
-_TO_COME = words("will shall 'll ’ll would")
+_TO_COME = words("will shall would")
+_IS_AHEAD = Known(lambda low: low in _TO_COME or low.endswith(("'ll", "’ll")))
 _BEFORE_TO = words(
     "expected due scheduled set planned plans plan planning hopes hope intends intend wants aims expects about"
 )
@@ -27,11 +29,13 @@ def is_to_come(tape: Tape, start: int, end: int) -> bool:
     """
     i = start
     for i in range(start - 1, max(-1, start - _BACK), -1):
-        if tape.ends_sentence(i) and not _is_shortened(tape, i):
-            break
-        if tape[i].lower in _PAST:
+        token = tape[i]
+        if token.kind != WORD:
+            if tape.ends_sentence(i) and not _is_shortened(tape, i):
+                break
+        elif token.lower in _PAST:
             return False
-        if _looks_ahead(tape, i):
+        elif _looks_ahead(tape, i):
             return True
     return start - i <= 3 and _looks_on(tape, end)
 
@@ -48,7 +52,7 @@ def _looks_on(tape: Tape, end: int) -> bool:
 
 def _looks_ahead(tape: Tape, i: int) -> bool:
     word = tape[i].lower
-    return word in _TO_COME or word.endswith(("'ll", "’ll")) or (word == "to" and tape[i - 1].lower in _BEFORE_TO)
+    return _IS_AHEAD[word] or (word == "to" and tape[i - 1].lower in _BEFORE_TO)
 
 
 def _is_shortened(tape: Tape, i: int) -> bool:

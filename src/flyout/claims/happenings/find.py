@@ -184,8 +184,8 @@ def _is_scrapping(lines: Sequence[Line]) -> bool:
 
 
 def _is_open(line: Line) -> bool:
-    """Whether a sentence only says that something is not known: "When it will enter service is not clear"."""
-    return line.row[0] in _QUESTIONS and not _UNKNOWN.isdisjoint(line.lows)
+    """Whether a sentence that begins with a question only says what is not known: "When it will fly is not clear"."""
+    return not _UNKNOWN.isdisjoint(line.lows)
 
 
 def _by_accident(happening: Happening) -> Happening:
@@ -226,7 +226,8 @@ def find_happenings(lines: tuple[Line, ...]) -> list[Happening]:
     telling: list[Line] = []
     for line, names_weapon in zip(lines, armed, strict=True):
         since = 0 if names_weapon else since + 1
-        if since <= _ARMED_LINES and line.part is not FACT and line.words[-1].text != "?" and not _is_open(line):
+        tells = since <= _ARMED_LINES and line.part is not FACT and line.words[-1].text != "?"
+        if tells and not (line.row[0] in _QUESTIONS and _is_open(line)):
             telling.append(line)
     for paragraph, told in groupby(telling, key=lambda line: line.paragraph):
         happenings += _told_together(list(told), warlike=warlike[paragraph], accident=accident)

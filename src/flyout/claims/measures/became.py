@@ -345,7 +345,7 @@ def _verb_at(after: Sequence[str], index: int, own: str) -> str | None:
     if ended:
         return ended
     down = following == "down" and word in _DOWN
-    if SHOOTERS.search(own) and _acts_itself(after, index, down=down):
+    if _acts_itself(after, index, down=down) and SHOOTERS.search(own):
         return "other"
     if word in _MOVES:
         return _MOVES[word]

@@ -13,6 +13,7 @@ from flyout.claims.quantities.unit import per_time
 BRACKETS = {"(": ")", "[": "]"}
 SPEEDS = {"mach", "speed"}
 SAID_AGAIN = (("or",), ("/",), ("i.e.",), ("that", "is"), ("equivalent", "to"), ("equal", "to"))
+_SAID_FIRST = frozenset(words[0] for words in SAID_AGAIN)
 SIGNS = frozenset(("~", "≈", ">", "<", "≥", "≤"))
 BOUNDS = frozenset(("over", "under", "just", "slightly", "well", "more", "less", "than", "only"))
 SUM = 1000.0  # what is smaller is two prices and no sum twice: "45 cents, or 5p"
@@ -70,7 +71,8 @@ def read_alternative(tape: Tape, figure: Figure) -> tuple[Figure, int] | None:
     if figure.dimension == "money":
         return _in_other_money(tape, figure)
     j = figure.end + (tape[figure.end].text == ",")
-    said = next((words for words in SAID_AGAIN if tape.words(j, len(words)) == words), None)
+    again = tape[j].lower in _SAID_FIRST
+    said = next((words for words in SAID_AGAIN if tape.words(j, len(words)) == words), None) if again else None
     if said is None:
         return None
     also = _reading(tape, j + len(said), figure)

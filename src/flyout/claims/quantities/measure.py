@@ -303,7 +303,7 @@ def read_feet_and_inches(tape: Tape, i: int) -> Figure | None:
     >>> print(read_feet_and_inches(read_tape("6'2\""), 0))
     74 [in_i]
     """
-    feet, one, inches, two = (tape[j] for j in range(i, i + 4))
+    feet, one, inches, two = tape[i : i + 4]
     if feet.kind != NUMBER or one.text not in ("'", "’", "′") or not one.glued or inches.kind != NUMBER:
         return None
     if two.text not in ('"', "”", "″") or not two.glued or not (feet.text.isdigit() and len(feet.text) < 5):
@@ -416,7 +416,10 @@ def _signed(tape: Tape, figure: Figure) -> Figure:
     >>> print(read_figure(read_tape("5 -10 km"), 2))
     10 km
     """
-    if figure.high is not None or figure.code == "year" or not is_minus(tape, figure.start - 1, figure.dimension):
+    sign = tape[figure.start - 1]
+    if not (sign.text in MINUSES or sign.lower == "minus") or figure.high is not None or figure.code == "year":
+        return figure
+    if not is_minus(tape, figure.start - 1, figure.dimension):
         return figure
     return replace(figure, start=figure.start - 1, low=-figure.low)
 

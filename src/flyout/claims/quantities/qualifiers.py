@@ -119,7 +119,8 @@ def _before(tape: Tape, figure: Figure) -> Qualifier | None:
     j = figure.start
     while tape[j - 1].lower in _SMALL or tape[j - 1].kind == MARK:
         j -= 1
-    for start in dict.fromkeys((figure.start, j, _measure_start(tape, figure.start))):
+    measured = _measure_start(tape, figure.start)
+    for start in (figure.start, j, measured) if j != measured or j != figure.start else (j,):
         bound = _longest_before(tape, start)
         if bound is None:
             continue

@@ -153,11 +153,14 @@ class Tape(tuple[Token, ...]):
     def at(self, keys: frozenset[str]) -> list[int]:
         """Places of these words and kinds, in order."""
         found = keys & self.held
-        return sorted(chain.from_iterable(map(self.places.__getitem__, found))) if found else []
+        if len(found) > 1:
+            return sorted(chain.from_iterable(map(self.places.__getitem__, found)))
+        return [place for word in found for place in self.places[word]] if found else []
 
     def starts_of(self, keys: frozenset[str]) -> list[int]:
         """Where in the text these words and kinds begin, in order."""
-        return [self.starts[place] for place in self.at(keys)]
+        places = self.at(keys)
+        return [self.starts[place] for place in places] if places else places
 
     def matches(
         self, pattern: re.Pattern[str], first: frozenset[str], *, capital: bool = False

@@ -23,6 +23,14 @@ OF_KIND = frozenset(("class", "band", "type", "series"))
 THRUST = {"t": "Mgf", "kg": "kgf", "[lb_av]": "[lbf_av]"}
 HEAT = {"C": "Cel", "F": "[degF]"}
 _FIRST_WORDS = frozenset(name.split()[0].split("-")[0].split("/")[0] for name in UNIT_WORDS)
+
+
+def _plain(name: str) -> str:
+    """A name of several words, which hyphens may join: "1,500-square-foot"."""
+    return name.replace("-", " ") if "-" in name else name
+
+
+_BEGINNINGS = frozenset(_plain(name)[:length] for name in UNIT_WORDS for length in range(1, len(name) + 1))
 _BURSTING = frozenset(("warhead", "warheads", "yield", "nuclear", "thermonuclear", "bomb", "bombs", "device", "tnt"))
 # An inch written "in" is nearly always the preposition; these can only follow a length.
 _AFTER_INCHES = frozenset((")", ",", ".", ";", "]", "diameter", "long", "wide", "tall", "thick", "high", "across"))
@@ -73,22 +81,19 @@ def _named(tape: Tape, j: int) -> tuple[str, int] | None:
     """
     if tape[j].lower not in _FIRST_WORDS:
         return None
-    for length in range(LONGEST_NAME, 0, -1):
-        name = _joined(tape, j, length)
-        code = UNIT_WORDS.get(name) or UNIT_WORDS.get(name.replace("-", " "))  # "1,500-square-foot"
-        if code is not None:
-            built = name == "stone" and tape[j + 1].kind == WORD and tape[j + 1].text.islower()
-            return None if built and tape[j + 1].lower not in NOUN_STOPS else (code, j + length)
-    return None
-
-
-def _joined(tape: Tape, j: int, length: int) -> str:
-    """Tokens as one name: slashes and hyphens join, words are spaced."""
-    name = tape[j].lower
-    for index in range(j + 1, j + length):
-        token = tape[index]
-        name += token.lower if token.glued else f" {token.lower}"
-    return name
+    found: tuple[str, int] | None = None
+    name, end = tape[j].lower, j + 1
+    while _plain(name) in _BEGINNINGS:
+        code = UNIT_WORDS.get(name) or UNIT_WORDS.get(_plain(name))
+        found = (code, end) if code is not None else found
+        if end == j + LONGEST_NAME:
+            break
+        token, end = tape[end], end + 1
+        name += token.lower if token.glued else f" {token.lower}"  # slashes and hyphens join, words are spaced
+    if found is None or found[1] != j + 1 or tape[j].lower != "stone":
+        return found
+    built = tape[j + 1].kind == WORD and tape[j + 1].text.islower() and tape[j + 1].lower not in NOUN_STOPS
+    return None if built else found
 
 
 def _symbol(tape: Tape, j: int, *, joined: bool) -> tuple[str, int] | None:
