@@ -29,6 +29,7 @@ _SMALL_WORDS = ("a ", "as ")
 _SHORT = 3  # capitals this short must be capitals in the text: "US" is not "us"
 
 _Place = tuple[int, int, Alias]
+"""Where a name begins, and with a minus where it ends: in order, what begins at one place comes longest first."""
 _Named = tuple[int, Alias, str | None]
 
 
@@ -100,22 +101,18 @@ class Lexicon:
                     continue
                 if strict is None or _is_written(text, shaped[start:end], start, strict):
                     fits = more
-                    yield more, (start, end, alias)
+                    yield more, (start, -end, alias)
 
 
 def _longest(found: list[_Place]) -> tuple[Mention, ...]:
     """Names in their order, none inside another."""
     kept: list[_Place] = []
-    for start, end, alias in sorted(found, key=_place):
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end, alias))
-        elif end - start > kept[-1][1] - kept[-1][0]:
-            kept[-1] = (start, end, alias)
-    return tuple([Mention(Span(start, end), alias) for start, end, alias in kept])
-
-
-def _place(found: _Place) -> tuple[int, int]:
-    return found[0], -found[1]
+    for place in sorted(found):
+        if not kept or place[0] >= -kept[-1][1]:
+            kept.append(place)
+        elif place[0] + place[1] < kept[-1][0] + kept[-1][1]:
+            kept[-1] = place
+    return tuple([Mention(Span(start, -end), alias) for start, end, alias in kept])
 
 
 @once

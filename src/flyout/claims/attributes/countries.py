@@ -23,6 +23,7 @@ _WHICH = ", which "
 _THAT = (" which ", " that ")
 _UNDER, _LICENCE = ("under ", "under an ", "under a "), (" licence", " license")
 _IN, _OF = (" in ", " in the "), (" of ", " of the ")  # before the name of a state
+_GOVERNING = (*_IN, *_OF, *_THAT, *_UNDER)
 _MADE_IN = re.compile(  # "made in", "Made by Raytheon in the"
     r"\b(?:[Mm]ade|[Bb]uilt|[Pp]roduced|[Mm]anufactured|[Dd]esigned|[Dd]eveloped|[Aa]ssembled)"
     r"(?: by [A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})? in (?:the )?$"

@@ -390,7 +390,8 @@ def phrase_at(line: Line, index: int, *, warlike: bool) -> Happening | None:
             if trigger.attribute in _SHOOTING_DEEDS or trigger.role == "due":
                 trigger = refined(line, trigger, (first, last), index, shape=shape, warlike=warlike)
             told = _happening(line, trigger, (first, last), index, shape)
-            return replace(told, negated=written in SILENT or (told.negated and _is_of_none(line, first)))
+            negated = written in SILENT or (told.negated and _is_of_none(line, first))
+            return told if negated == told.negated else replace(told, negated=negated)
     return None
 
 

@@ -131,6 +131,7 @@ class Tape(tuple[Token, ...]):
         cls,
         tokens: Iterable[Token],
         text: str,
+        lowers: list[str],
         starts: list[int],
         places: Mapping[str, list[int]],
         capitals: list[tuple[int, str]],
@@ -138,7 +139,7 @@ class Tape(tuple[Token, ...]):
         """Tokens of `text`, the margin among them."""
         tape = super().__new__(cls, tokens)
         tape.text, tape.starts, tape.places, tape.capitals, tape.masked = text, starts, places, capitals, frozenset()
-        tape.lowers = tuple([token.lower for token in tape])
+        tape.lowers = tuple(lowers)
         tape.held = frozenset(places)
         return tape
 
@@ -231,6 +232,7 @@ def read_tape(text: str) -> Tape:
     """
     places: defaultdict[str, list[int]] = defaultdict(list)
     tokens: list[Token] = []
+    lowers: list[str] = []
     starts: list[int] = []
     capitals: list[tuple[int, str]] = []
     at = 0
@@ -239,16 +241,20 @@ def read_tape(text: str) -> Tape:
             token = _plain(piece)
             if token.capital:
                 capitals.append((at, piece))
-            places[token.lower].append(len(tokens))
+            low = token.lower
+            places[low].append(len(tokens))
             tokens.append(token)
+            lowers.append(low)
             starts.append(at)
         else:
             cuts, begun = _pieces(piece)
             for start, token, key in cuts:
                 places[key].append(len(tokens))
                 tokens.append(token)
+                lowers.append(token.lower)
                 starts.append(at + start)
             for start, word in begun:
                 capitals.append((at + start, word))
         at += len(piece) + 1
-    return Tape((*tokens, *(_NOTHING,) * _MARGIN), text, starts + [0] * _MARGIN, places, capitals)
+    tokens += [_NOTHING] * _MARGIN
+    return Tape(tokens, text, lowers + [""] * _MARGIN, starts + [0] * _MARGIN, places, capitals)
