@@ -39,16 +39,22 @@ _RELATIVE = re.compile(  # with one of which what something holds is told
 )
 _TOLD_BY = re.compile(r",\swhich\s(?:[a-z]+\s){0,3}?(?:said|says|announced|wants?|plans?|gave|sent)\s[^,.;]{0,40}$")
 _IS_A = re.compile(r"(?:\s[a-z]+)?\s(?:is|was|are|were)\s(?:really\s|but\s|in fact\s)?an?\s(?:[A-Za-z-]+\s){0,3}")
-_TOPIC_OF = re.compile(  # "a successful test of the X", "an improved version of the X"
-    r"\b(?:(?:[Ww]hat|[Hh]ow)\s(?:of|about)|(?:tests?|launch(?:es)?|firings?|flights?|trials?|versions?|variants?"
-    r"|output|production|deliver(?:y|ies)|sales?|purchases?)\sof"
-    r"|(?:hit\sback|repl(?:y|ied)|retaliated|responded|struck|strikes?|attack(?:s|ed)?|destroyed|sank)\s[^.;,]{0,30}?\bwith"
-    r"|(?:swap|exchang|contract|deal|ask|order|tender|opt)[a-z]*\s[^.;,]{0,30}?\bfor"
-    r"|(?:replaced|succeeded|superseded|supplanted|followed)\sby"
-    r"|(?:rel(?:y|ies|ied|ying)|depend(?:s|ed)?|bet(?:s|ting)?|bank(?:s|ed)?|settled?|decided)\son|turn(?:s|ed|ing)?\sto"
-    r"|(?:copied|built|sold|produced|fielded|adopted|exported|introduced)\s(?:[\w-]+\s){0,3}as)"
-    r"\s(?:the\s|an?\s|its\s)?(?:[\w,-]+\s){0,3}$"
-)
+_NAMED_NEXT = r"\s(?:the\s|an?\s|its\s)?(?:[\w,-]+\s){0,3}$"
+_TOPIC_OF = {  # by the word before the name: "a successful test of the X", "an improved version of the X"
+    word: re.compile(rf"\b(?:{told}){word.strip()}{_NAMED_NEXT}")
+    for word, told in {
+        " of ": r"(?:[Ww]hat|[Hh]ow|tests?|launch(?:es)?|firings?|flights?|trials?|versions?|variants?|output"
+        r"|production|deliver(?:y|ies)|sales?|purchases?)\s",
+        " about ": r"(?:[Ww]hat|[Hh]ow)\s",
+        " with ": r"(?:hit\sback|repl(?:y|ied)|retaliated|responded|struck|strikes?|attack(?:s|ed)?|destroyed|sank)"
+        r"\s[^.;,]{0,30}?\b",
+        " for ": r"(?:swap|exchang|contract|deal|ask|order|tender|opt)[a-z]*\s[^.;,]{0,30}?\b",
+        " by ": r"(?:replaced|succeeded|superseded|supplanted|followed)\s",
+        " on ": r"(?:rel(?:y|ies|ied|ying)|depend(?:s|ed)?|bet(?:s|ting)?|bank(?:s|ed)?|settled?|decided)\s",
+        " to ": r"turn(?:s|ed|ing)?\s",
+        " as ": r"(?:copied|built|sold|produced|fielded|adopted|exported|introduced)\s(?:[\w-]+\s){0,3}",
+    }.items()
+}
 _FIRST_OF = re.compile(  # "The first of the family, the Narin, was shown in May"
     r"\b(?:first|second|oldest|earliest|smallest|largest|latest|last)(?:\s(?:member|missile|model))?\s(?:of|in)\s"
     r"(?:the|its|this)\s(?:family|series|line|class),\s(?:the\s)?$"
@@ -223,10 +229,15 @@ def _is_kin(text: str, name: Span) -> bool:
     return kin is not None
 
 
+def _is_topic(before: str) -> bool:
+    """Whether a name is governed by what a report turns to with it: "a test of", "replaced by", "What of"."""
+    return any(word in before and told.search(before) for word, told in _TOPIC_OF.items())
+
+
 def _is_aside(text: str, name: Span) -> bool:
     """Whether a name is governed by a preposition, or is what something else holds: "a pod that held one ATACMS"."""
     before = text[max(0, name.start - _COMPARED_WITHIN) : name.start]
-    governed = is_oblique(text, name) and not (_CALLED.search(before[-_CALLED_WITHIN:]) or _TOPIC_OF.search(before))
+    governed = is_oblique(text, name) and not (_CALLED.search(before[-_CALLED_WITHIN:]) or _is_topic(before))
     if governed or not _RELATIVE.search(before):
         return governed
     return bool(_HELD.search(before) or _TOLD_BY.search(before)) or is_enclosed(text, name)

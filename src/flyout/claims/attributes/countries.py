@@ -82,9 +82,12 @@ def read_countries(context: Context) -> Iterator[Found]:
         start = mention.span.start
         first = max(sentence.start, start - _MADE_WITHIN)
         made = _MADE.match(text, mention.span.end) if text.startswith("-", mention.span.end) else None
-        made_in = _MADE_IN.search(text[first:start]) if text.endswith(_IN, 0, start) else None
+        governed = text.endswith(_GOVERNING, 0, start)
+        made_in = _MADE_IN.search(text[first:start]) if governed and text.endswith(_IN, 0, start) else None
         if made:
             yield from _made(context, mention, Span(mention.span.start, made.end()))
+        elif not governed:
+            yield from _adjective(context, mention, sentence)
         elif text.endswith(_OF, 0, start) and _MISSILE_OF.search(text, first, start):
             place = Span(mention.span.start - 2, mention.span.start - 1)
             yield from _found(mention, mention.span, resolve(context, place, WEAPONS), "missile of")
@@ -167,7 +170,7 @@ def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Fou
     possessive = text[state.span.end : state.span.end + 2] in ("'s", "’s")
     if not possessive and not _is_adjective(state, text):
         return
-    state = replace(state, span=span, alias=_both(context, joint, state))
+    state = replace(state, span=span, alias=_both(joint, state)) if joint else state
     name = first_after(context, state.span.end, 60, WEAPONS)
     if name and _STORE.match(text, name.span.end):
         return
@@ -178,9 +181,9 @@ def _adjective(context: Context, state: Mention, sentence: Span) -> Iterator[Fou
     yield from _of_noun(context, state, sentence, possessive=possessive)
 
 
-def _both(context: Context, joint: re.Match[str] | None, state: Mention) -> Alias:
+def _both(joint: re.Match[str], state: Mention) -> Alias:
     """The state, and with it the one whose adjective a hyphen joins to it: "Israeli-American"."""
-    other = actor_table().get(joint.group()[:-1]) if joint else None
+    other = actor_table().get(joint.group()[:-1])
     return replace(state.alias, name=f"{other.name} and {state.alias.name}") if other else state.alias
 
 

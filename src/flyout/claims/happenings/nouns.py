@@ -90,29 +90,41 @@ _MORE = (["on"], ["against"], ["in"], ["at"], ["near"], ["across"], ["that"], ["
 def _is_set_out(line: Line, first: int, index: int) -> bool:
     """Whether a noun is counted, ranked or dated, or made by "a ... of": an event of its own."""
     before, after = low_words(line, first, index), line.row[index + 1 : index + 10]
-    numbered = any(line.words[k].number for k in range(first, index))
-    counted = numbered or any(low in RANKS or low in NUMBERS or is_superlative(low) for low in before)
-    owned_day = any(low in TIMES for low in before) and any(low in POSSESSIVE_MARKS for low in before)
-    after = after[1:] if after[:1] == [","] and line.row[index] not in STRIKE_NOUNS else after
-    when = after[:1] in (["in"], ["on"]) and len(after) > 1
-    dated = when and (after[1] in TIMES or (after[1].isdigit() and len(after[1]) == 4))
-    dated = dated or owned_day or (after[:1] == ["of"] and len(after) > 1 and after[1] in TIMES)
-    dated = dated or (line.row[index + 1 : index + 2] == ["by"] and _is_dated_later(line, index))
+    if _is_counted(line, first, index, before) or _is_dated(line, index, before, after):
+        return True
     articled = "a" in before or "an" in before or "was" in after
-    made = of_weapon(line, index) and (articled or owner_of(line, first, index))
+    if of_weapon(line, index) and (articled or line.row[first - 1] in SINCE or owner_of(line, first, index)):
+        return True
     awaited = "for" in low_words(line, first - 3, first) and not SLATED.isdisjoint(low_words(line, first - 5, first))
+    if awaited or not _OFF.isdisjoint(low_words(line, first - 2, first)):
+        return True
+    placed = line.row[first - 1] != "made" and is_placed(line, index)
+    return placed or happens(line, index) or happens_later(line, index)
+
+
+def _is_counted(line: Line, first: int, index: int, before: list[str]) -> bool:
+    """Whether a noun is counted or ranked, or seen by somebody: "three tests", "the first", "footage of a launch"."""
+    if any(line.words[k].number for k in range(first, index)):
+        return True
+    if any(low in RANKS or low in NUMBERS or is_superlative(low) for low in before):
+        return True
     new = is_amount(line, index + 2) or line.row[index + 2 : index + 3] in (["a"], ["an"])
-    counted = counted or (new and of_weapon(line, index))
-    counted = counted or _is_pictured(line, first, index) or line.row[max(0, first - 2) : first] in _SERIES_OF
+    if (new and of_weapon(line, index)) or line.row[max(0, first - 2) : first] in _SERIES_OF:
+        return True
     unseen = line.row[first : first + 2] == ["no", "such"] and line.row[first - 1] in _SEEN
-    counted = counted or unseen
-    off = not _OFF.isdisjoint(low_words(line, first - 2, first))
-    counted = counted or (line.row[first - 1] in _WITNESSING and line.row[first] in {"a", "an"})
-    counted = counted or (line.row[first - 1] in SINCE and of_weapon(line, index))
-    told = (
-        (is_placed(line, index) and line.row[first - 1] != "made") or happens(line, index) or happens_later(line, index)
-    )
-    return off or awaited or counted or dated or made or told
+    witnessed = line.row[first - 1] in _WITNESSING and line.row[first] in {"a", "an"}
+    return unseen or witnessed or _is_pictured(line, first, index)
+
+
+def _is_dated(line: Line, index: int, before: list[str], after: list[str]) -> bool:
+    """Whether a noun has a time beside it: "Monday's launch", "the test, in May", "a test by the army in 2018"."""
+    if any(low in TIMES for low in before) and any(low in POSSESSIVE_MARKS for low in before):
+        return True
+    after = after[1:] if after[:1] == [","] and line.row[index] not in STRIKE_NOUNS else after
+    if len(after) > 1 and after[0] in {"in", "on", "of"}:
+        year = after[0] != "of" and after[1].isdigit() and len(after[1]) == 4
+        return year or after[1] in TIMES
+    return line.row[index + 1 : index + 2] == ["by"] and _is_dated_later(line, index)
 
 
 def _is_dated_later(line: Line, index: int) -> bool:
