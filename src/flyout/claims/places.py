@@ -72,16 +72,14 @@ def mentions_of(context: Context, kinds: frozenset[str]) -> tuple[Mention, ...]:
 
 
 @once
-def _ends_of(context: Context, kinds: frozenset[str]) -> tuple[int, ...]:
-    return tuple([mention.span.end for mention in mentions_of(context, kinds)])
-
-
-def count_before(context: Context, offset: int, kinds: frozenset[str]) -> int:
-    """How many names of these kinds end before `offset`."""
-    return bisect_right(_ends_of(context, kinds), offset)
+def _with_ends(context: Context, kinds: frozenset[str]) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
+    """All names of these kinds, and where each ends."""
+    mentions = mentions_of(context, kinds)
+    return mentions, tuple([mention.span.end for mention in mentions])
 
 
 def mentions_before(context: Context, offset: int, kinds: frozenset[str], most: int) -> tuple[Mention, ...]:
     """The last `most` names of these kinds that end before `offset`, nearest first."""
-    last = count_before(context, offset, kinds)
-    return mentions_of(context, kinds)[max(0, last - most) : last][::-1]
+    mentions, ends = _with_ends(context, kinds)
+    last = bisect_right(ends, offset)
+    return mentions[last - most if last > most else 0 : last][::-1]

@@ -72,8 +72,10 @@ def time_words(date: DatedSpan, text: str) -> str:
 
 
 @once
-def _starts(context: Context) -> tuple[int, ...]:
-    return tuple([date.span.start for date in dates_of(context)])
+def _with_starts(context: Context) -> tuple[tuple[DatedSpan, ...], tuple[int, ...]]:
+    """The dates of a report, and where each begins."""
+    dates = dates_of(context)
+    return dates, tuple([date.span.start for date in dates])
 
 
 def date_of(claim: Claim, context: Context) -> str | None:
@@ -102,9 +104,9 @@ def date_of(claim: Claim, context: Context) -> str | None:
 
 def dates_inside(clause: Span, context: Context) -> tuple[DatedSpan, ...]:
     """Dates that begin in a clause; they come in the order of the text."""
-    starts = _starts(context)
+    dates, starts = _with_starts(context)
     first = bisect_left(starts, clause.start)
-    return dates_of(context)[first : bisect_left(starts, clause.end, first)]
+    return dates[first : bisect_left(starts, clause.end, first)]
 
 
 def _place(claim: Claim, text: str) -> Span | None:

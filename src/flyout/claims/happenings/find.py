@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from flyout.claims.actors import WARS
 from flyout.claims.happenings.clauses import ONE_MORE, has_weapon, on_state
@@ -70,7 +70,7 @@ _ABLE = frozenset({"can", "could"})
 
 def _warlike_paragraphs(lines: Sequence[Line]) -> Mapping[int, bool]:
     """Which paragraphs tell of attacks: by their own words if these are of one kind, else by the whole report's."""
-    heard = frozenset[str]().union(*[line.lows for line in lines])
+    heard = chain.from_iterable([line.lows for line in lines])
     tests = _TEST_WORDS.union(filter(_NAMES_TEST.__getitem__, heard))
     telling = tests | _FIRING
     attacks, tested = 0, 0

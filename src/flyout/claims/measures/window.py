@@ -57,7 +57,9 @@ def open_window(context: Context, quantity: Quantity) -> Window:
     text = context.folded
     sentence = sentence_at(context.document, quantity.span).span
     start, end = quantity.span.start, quantity.span.end
-    first, last = max(sentence.start, start - _REACH), max(end, min(sentence.end, end + _REACH))
+    first, last = sentence.start, sentence.end
+    if last - first > _REACH or last < end:
+        first, last = max(first, start - _REACH), max(end, min(last, end + _REACH))
     heard = _heard(context, first, last)
     name_follows = _name_follows(context, quantity.span)
     return Window(quantity, sentence, text[first:start], text[end:last], text[start:end], heard, name_follows)
