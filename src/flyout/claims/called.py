@@ -78,13 +78,15 @@ def _abbreviations(weapons: Sequence[Mention], used: Mapping[str, Counter[str]])
         name: letters
         for name, texts in used.items()
         for letters, count in texts.items()
-        if letters == _initials(name) and letters.isupper() and " " in name and 2 * count >= texts.total()
+        if letters.isupper() and " " in name and letters == _initials(name) and 2 * count >= texts.total()
         if letters in bracketed or count > _OFTEN
     }
 
 
 def _called(name: str, texts: Counter[str]) -> str | None:
     """What a system is called instead of its name, by how often each name of it is used."""
+    if len(texts) == 1 and name in texts and not _SOUTH_ASIAN.fullmatch(name):
+        return None  # as most
     fuller = _fuller(name, texts) if _DESIGNATION.fullmatch(name) else None
     usual = sum(count for text, count in texts.items() if _same(text, name))
     often, count = texts.most_common(1)[0]

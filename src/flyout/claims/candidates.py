@@ -207,9 +207,8 @@ def _noun_starts(context: Context) -> tuple[int, ...]:
 
 def _is_of_name(context: Context, noun: Span) -> bool:
     """Whether a noun stands in a name, or belongs to the one before it: "ATACMS missiles"."""
-    sentence = sentence_at(context.document, noun).span
-    names = mentions_between(context, max(sentence.start, noun.start - _NAME), noun.end)
-    if not names:
+    names = mentions_between(context, noun.start - _NAME, noun.end)
+    if not names or names[-1].span.start < sentence_at(context.document, noun).span.start:
         return False
     near = noun.start - names[-1].span.end
     if names[-1].alias.kind not in NAMED_KINDS or near < 0:
