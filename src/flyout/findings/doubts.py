@@ -15,7 +15,7 @@ _DENIES = re.compile(
 """Words of a denial."""
 
 _NEGATES = re.compile(r"\b(?:no|not|never|neither|nor|none|nobody)\b|n['’]t\b", re.IGNORECASE)
-"""Without one of those it only tells what was not done on some occasion: "had not tested one since"."""
+"""Words that only tell what was not done on some occasion, unless a word of a denial stands beside them."""
 
 _DETAILS = re.compile(
     r"\b(?:how (?:many|much|far|long|often)|numbers?|details?|price|cost|stocks?|quantit(?:y|ies)|figures?|range"

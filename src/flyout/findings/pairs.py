@@ -26,7 +26,7 @@ ABOUT = 0.05
 """Share of a figure that "about" leaves open, where the figure itself was not read more loosely: 10,450 to 11,550."""
 
 _ROUND = 3
-"""Digits of a number that a digit and zeros make round."""
+"""Digits above which a number of one digit and zeros is a round one."""
 
 TOUCHING = 1e-9
 """Ends of intervals this near, as a share of the figure, are one point in floats."""

@@ -110,7 +110,8 @@ def published_trace(subject: str, traces: Iterable[Traced]) -> Traced | None:
 
 
 def _flights(key: _Key, given: Sequence[Statement]) -> Iterator[Told]:
-    alone = _told(key, _parts(given)) if _unambiguous(given) and _of_one_day(given) else None
+    parts = _parts(given)
+    alone = _told(key, parts) if _unambiguous(parts) and _of_one_day(parts) else None
     if alone is not None:
         yield alone
         return
@@ -118,23 +119,24 @@ def _flights(key: _Key, given: Sequence[Statement]) -> Iterator[Told]:
     for statement in given:
         sentences.setdefault(statement.origin.quote, []).append(statement)
     for said in sentences.values():
-        told = _told(key, _parts(said)) if _unambiguous(said) else None
+        parts = _parts(said)
+        told = _told(key, parts) if _unambiguous(parts) else None
         if told is not None:
             yield told
 
 
-def _unambiguous(given: Sequence[Statement]) -> bool:
+def _unambiguous(parts: Mapping[str, list[Statement]]) -> bool:
     """Whether no number of a flight is given two values that exclude each other."""
-    for said in _parts(given).values():
+    for said in parts.values():
         own = [it.reading for it in said if it.reading is not None]
         if any(not reading.overlaps(own[0]) for reading in own):
             return False
     return True
 
 
-def _of_one_day(given: Sequence[Statement]) -> bool:
+def _of_one_day(parts: Mapping[str, list[Statement]]) -> bool:
     """Whether no sentence speaks of an earlier flight where another does not: "The one before it went as planned"."""
-    numbers = (statement for said in _parts(given).values() for statement in said)
+    numbers = (statement for said in parts.values() for statement in said)
     return len({_EARLIER.search(statement.origin.quote) is None for statement in numbers}) <= 1
 
 

@@ -104,8 +104,6 @@ _HOLDS = re.compile(
     rf"{_HAS}{_NUMBER}\s(?:[\w-]+\s){{0,3}}(?:[\w-]+\s(?:missiles|rockets|drones|weapons),\s(?:among\sthem|including)\s(?:the\s)?)?$"
 )
 _HAS_IT = re.compile(r"(?:\s(?:also|already|now|still|both|alone))?\s(?:has|have|operates?|fields?)\s")
-
-
 _PRESENT = re.compile(r"[’']s\s(?:present|current|existing|ageing|aging)\s(?:[\w-]+\s){0,2}")
 _HAS_NOTHING_BEHIND = re.compile(  # "the only missile that Spain has", "the type the army has had since 1990"
     r"(?:\s(?:now|still|also))?\s(?:has|have|had|operates?|fields?)(?:\shad)?(?=[.,;]|\ssince\b|$)"
@@ -113,6 +111,9 @@ _HAS_NOTHING_BEHIND = re.compile(  # "the only missile that Spain has", "the typ
 _WEAPON_BEFORE = re.compile(
     r"\b(?:missiles?|rockets?|weapons?|systems?|launchers?|drones?|interceptors?|type)(?:\s(?:that|which))?\s(?:the\s)?$"
 )
+_NOUN_WITHIN = 24  # characters of a weapon's noun with "that the"
+_PLACING = (" in ", " at ", " over ", " near ", " against ", " into ")  # before a state that is only a place
+_MAKE = re.compile(r"(?:[A-Z][\w-]+\s){0,2}")  # "Chinese"
 
 
 def read_holders(context: Context) -> Iterator[Found]:
@@ -134,9 +135,6 @@ def _is_joined(text: str, row: list[User], user: User) -> bool:
     """Whether a user goes on with a row, which is none of places: "missiles in Ukraine, and China has fielded one"."""
     joined = _JOINED.fullmatch(text, row[-1].span.end, user.span.start)
     return joined is not None and not text.endswith(_PLACING, 0, row[0].span.start)
-
-
-_PLACING = (" in ", " at ", " over ", " near ", " against ", " into ")  # before a state that is only a place
 
 
 def _holdings(context: Context, user: User) -> Iterator[tuple[Resolution | None, str]]:
@@ -168,9 +166,6 @@ def _had_by(text: str, user: Span) -> int | None:
         return None
     noun = _WEAPON_BEFORE.search(text, max(0, user.start - _NOUN_WITHIN), user.start)
     return noun.start() if noun else None
-
-
-_NOUN_WITHIN = 24  # characters of a weapon's noun with "that the"
 
 
 def _has(gap: str) -> bool:
@@ -206,9 +201,6 @@ def _object(context: Context, start: int) -> Resolution | None:
     name = first_after(context, thing.end(), 20, WEAPONS)
     beside = name is not None and _MAKE.fullmatch(context.document.text, thing.end(), name.span.start)
     return named(name, "named") if name and beside else None
-
-
-_MAKE = re.compile(r"(?:[A-Z][\w-]+\s){0,2}")  # "Chinese"
 
 
 def _holds_pieces(text: str, start: int) -> bool:

@@ -10,6 +10,7 @@ from flyout.claims.happenings.foreseen import CAPABLE, MODAL, is_entry
 from flyout.claims.happenings.triggers import SHOTS, VERBS
 from flyout.claims.speech.cues import is_speech_verb
 from flyout.claims.speech.lines import ACTOR_KINDS, Line, is_adjective
+from flyout.claims.speech.phrases import before_bracket
 from flyout.claims.speech.roles import SPEAKING_NOUNS
 from flyout.claims.speech.words import (
     AUXILIARIES,
@@ -306,7 +307,7 @@ def _past_shape(line: Line, verb: int, group: list[str]) -> str | None:
     while previous > 0 and words[previous].adverb:
         previous -= 1
     if words[previous].text == ")":
-        previous = _before_bracket(line, previous)
+        previous = max(0, before_bracket(line, previous))
     stands_for = words[previous].low in {"those", "ones", "types", "models"}
     trigger = VERBS[words[verb].low]
     if trigger.role in _INTRANSITIVE and words[verb].low != "flown":
@@ -357,14 +358,6 @@ def _before_insertion(line: Line, comma: int) -> int:
     if line.row[comma] != ",":
         return comma
     return next((k - 1 for k in range(comma - 1, max(0, comma - _TAG - 1), -1) if line.row[k] == ","), comma)
-
-
-def _before_bracket(line: Line, closing: int) -> int:
-    """Word before the bracket that closes at `closing`: "HIMARS" of "systems (HIMARS) deployed"."""
-    index = closing
-    while index > 0 and line.words[index].text != "(":
-        index -= 1
-    return max(0, index - 1)
 
 
 def _is_other_one(line: Line, verb: int) -> bool:

@@ -32,14 +32,14 @@ DEFENDERS = lowers("crews crew gunners defences defenses defence defense defende
 FLYING = lowers("missile missiles rocket rockets drone drones warhead warheads")
 _HARM = lowers("destroyed destroying damaged damaging killed killing wounded wounding injured injuring crater")
 """What missiles do that come down on somebody."""
-_DESCENDING = lowers("re-entry reentry warhead warheads")
 _ALONE = frozenset({"missile", "rocket", "rockets", "warhead", "projectile"})
 _ENEMY = frozenset({"enemy"})
 _WARHEADS = frozenset({"warhead", "warheads"})
+_DESCENDING = _WARHEADS | {"re-entry", "reentry"}
 _SENDING = frozenset({"send", "dispatch", "despatch"})
 _GETTING = frozenset({"get", "receive"})
 _UNITS = lowers(
-    "unit site boat ship submarine frigate destroyer cruiser corvette ship squadron battalion regiment brigade battery"
+    "unit site boat ship submarine frigate destroyer cruiser corvette squadron battalion regiment brigade battery"
 )
 _SHOTWARD = lowers("at towards toward against into")
 _SHIPMENTS = lowers("shipment shipments consignment consignments cargo")

@@ -40,7 +40,8 @@ _LOADS = words("""
     box boxes canister canisters container containers rail rails
 """)
 _HOLDERS = words("tube tubes cell cells fit fits")  # "16 fit on a launcher"
-_IN_ONE = re.compile(r"-(?:round|tube|cell|canister|container|rail|missile|rocket)$")  # "an eight-round launcher"
+FOR_ROUNDS = r"-(?:round|tube|cell|canister|container|rail|missile|rocket)"
+_IN_ONE = re.compile(rf"{FOR_ROUNDS}$")  # "an eight-round launcher"
 _UNSAID_LOADS = frozenset(("", "fit", "weapon", "weapons", "smaller", "larger", "bigger", "newer", "older"))
 _SORTS = words("kinds types sorts")
 _FEW_SORTS = 3.0

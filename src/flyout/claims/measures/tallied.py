@@ -24,7 +24,7 @@ from flyout.claims.measures.counted import (
     of_many,
     of_noun,
 )
-from flyout.claims.measures.counts import AT_ONCE, CHOOSERS, COMPONENTS, LAUNCHERS, PACKED, TESTS
+from flyout.claims.measures.counts import AT_ONCE, CHOOSERS, COMPONENTS, FOR_ROUNDS, LAUNCHERS, PACKED, TESTS
 from flyout.claims.measures.measured import best, named_in, of_measure
 from flyout.claims.measures.owners import attackers, firing, holding
 from flyout.claims.measures.parts import (
@@ -80,7 +80,7 @@ _PLAIN_LAUNCHER = words("""
     fixed mobile such truck trucks vehicle vehicles launcher launchers truck-mounted trailer trailer-mounted
     vertical wheeled tracked towed road-mobile self-propelled ground-based
 """)
-_FOR_ROUNDS = re.compile(r"[\w-]+-(?:round|tube|cell|canister|container|rail|missile|rocket)")
+_FOR_ROUNDS = re.compile(rf"[\w-]+{FOR_ROUNDS}")
 _SERIES = TESTS | words("attack attacks raid raids barrage barrages")
 _ORDINAL = re.compile(r"\d|(?:\w+(?:th|rd)|first|second)\b")
 _THOSE = " of those "

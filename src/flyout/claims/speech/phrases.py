@@ -257,12 +257,12 @@ def _ties_back(line: Line, index: int) -> bool:
 
 def _skip_back(line: Line, last: int) -> int:
     """Last word of the phrase that ends at `last`, brackets and a date after it left out: "Guards (IRGC) on Monday"."""
-    last = _before_bracket(line, last)
+    last = before_bracket(line, last)
     dated = _before_date(line, last)
-    return last if dated == last else _before_bracket(line, dated)
+    return last if dated == last else before_bracket(line, dated)
 
 
-def _before_bracket(line: Line, last: int) -> int:
+def before_bracket(line: Line, last: int) -> int:
     """Last word before the bracket that ends at `last`, if one does."""
     if last <= 0 or line.words[last].text != ")":
         return last
